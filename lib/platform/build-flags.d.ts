@@ -1,0 +1,2 @@
+/** True in the test build (`WXT_E2E=1`) only: open shadow root so that tests can look inside the card. */
+declare const __E2E__: boolean;

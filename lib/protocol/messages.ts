@@ -1,0 +1,140 @@
+/** The one table of messages: name → request and reply. Schemas, handlers and clients `satisfy` it. */
+import type { GroupMedian, SectorContext } from '../context/sector-context';
+import type { IsoDate } from '../facts/fact';
+import type { Settings } from '../settings/settings';
+import type { IssuerId, Layer } from '../universe/issuer';
+import type { WatchlistEntry } from '../watchlist/entry';
+
+export type Failure = {
+  ok: false;
+  code: 'bad-request' | 'not-found' | 'forbidden' | 'unavailable' | 'internal';
+  message: string;
+};
+export type Reply<T> = { ok: true; value: T } | Failure;
+
+export interface SearchHit {
+  issuer: IssuerId;
+  symbol: string | null;
+  name: string;
+  layer: Layer;
+  layer_label: string;
+  exchange: string | null;
+  /** What matched when it is neither the symbol nor the name shown: `formerly PSTG`, `alias Facebook`. */
+  matched: string | null;
+}
+
+export interface SiteState {
+  /** Origin pattern, e.g. `https://example.com/*`; null where no site can be read (browser's own pages). */
+  pattern: string | null;
+  host: string | null;
+  /** `builtin`: in the manifest; `granted`: the user enabled it; `off`: switched off by the user; `none`: not enabled. */
+  state: 'builtin' | 'granted' | 'off' | 'none' | 'unsupported';
+}
+
+export interface SiteRow {
+  host: string;
+  pattern: string;
+  kind: 'builtin' | 'granted';
+  enabled: boolean;
+}
+
+export interface AboutData {
+  version: string;
+  method_version: string;
+  universe: { issuers: number; listed: number; funds: number; unlisted: number; curated_on: IsoDate };
+  snapshot: { as_of: IsoDate; facts: number };
+  coverage: {
+    layer: string;
+    label: string;
+    issuers: number;
+    with_ratio: number;
+    loss_making: number;
+    none: number;
+  }[];
+  sources: {
+    id: string;
+    label: string;
+    url: string | null;
+    licence: string | null;
+    facts: number;
+    newest: IsoDate;
+  }[];
+  dropped: { reason: string; count: number }[];
+  /** `indexeddb`, or `memory` where the browser refuses a database (private windows). */
+  store: 'indexeddb' | 'memory';
+  /** Something the user should know once, e.g. that a damaged database was set aside and rebuilt. */
+  notices: string[];
+}
+
+/** Content scripts may send only the names in `CONTENT_MESSAGES`; everything else is for extension pages. */
+export interface Messages {
+  'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
+  'card.inject': { request: Record<string, never>; reply: null };
+  'watchlist.has': { request: { issuer: IssuerId }; reply: boolean };
+  'watchlist.toggle': { request: { issuer: IssuerId }; reply: boolean };
+  'mute.add': { request: { surface: string; issuer: IssuerId; host: string | null }; reply: null };
+
+  'context.many': { request: { issuers: IssuerId[] }; reply: SectorContext[] };
+  medians: { request: Record<string, never>; reply: GroupMedian[] };
+  search: { request: { query: string; limit?: number | undefined }; reply: SearchHit[] };
+  'watchlist.list': { request: Record<string, never>; reply: WatchlistEntry[] };
+  'watchlist.add': { request: { issuer: IssuerId }; reply: WatchlistEntry };
+  'watchlist.remove': { request: { issuer: IssuerId }; reply: WatchlistEntry };
+  'watchlist.restore': { request: { entry: WatchlistEntry }; reply: WatchlistEntry };
+  'watchlist.move': { request: { issuer: IssuerId; before: IssuerId | null }; reply: WatchlistEntry[] };
+  'watchlist.note': { request: { issuer: IssuerId; note: string }; reply: WatchlistEntry };
+  'settings.get': { request: Record<string, never>; reply: Settings };
+  'settings.set': { request: { change: Partial<Settings> }; reply: Settings };
+  'site.state': { request: { url: string }; reply: SiteState };
+  'site.list': { request: Record<string, never>; reply: SiteRow[] };
+  /** After the page asked for the permission itself (a user gesture cannot cross a message). */
+  'site.enable': { request: { url: string }; reply: SiteState };
+  'site.disable': { request: { url: string }; reply: SiteState };
+  'about.get': { request: Record<string, never>; reply: AboutData };
+}
+
+export type MessageName = keyof Messages;
+export type Request<N extends MessageName> = Messages[N]['request'];
+export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
+
+/** What a content script may ask. */
+export const CONTENT_MESSAGES = [
+  'context.get',
+  'card.inject',
+  'watchlist.has',
+  'watchlist.toggle',
+  'mute.add',
+] as const satisfies readonly MessageName[];
+
+/** On the wire: one envelope, so foreign messages are turned away before anything is awaited. */
+export interface Envelope {
+  to: 'sector-lens';
+  name: MessageName;
+  request: unknown;
+}
+
+/** Background or popup → scan script of a tab (`tabs.sendMessage`); answered by the native listener there. */
+export interface TabMessages {
+  'tab.mentions': { request: Record<string, never>; reply: PageMentions };
+  /** Scroll to the first mention of the issuer and open its card. */
+  'tab.show': { request: { issuer: IssuerId }; reply: boolean };
+  /** The keyboard command: card for the selected text, else the next mark. */
+  'tab.step': { request: Record<string, never>; reply: boolean };
+  /** Context menu on selected text. */
+  'tab.selection': { request: { text: string }; reply: boolean };
+}
+
+export interface PageMentions {
+  url: string;
+  /** Sorted by count, then by first position. */
+  companies: { issuer: IssuerId; count: number; symbol: string | null }[];
+  /** Terms like `ChatGPT`: product → its issuer, never marked. */
+  products: { term: string; issuer: IssuerId; count: number }[];
+  paused: boolean;
+}
+
+export interface TabEnvelope {
+  to: 'sector-lens-tab';
+  name: keyof TabMessages;
+  request: unknown;
+}

@@ -1,0 +1,27 @@
+/** What the user may choose. Only what differs from `DEFAULT_SETTINGS` is stored. */
+import type { IssuerId } from '../universe/issuer';
+
+export type MarkStyle = 'underline' | 'tint' | 'hover';
+
+export interface Settings {
+  /** Rest time of the pointer on a mark before the card opens, in ms (100–2000). */
+  dwellMs: number;
+  markStyle: MarkStyle;
+  /** Colour marks by valuation band instead of one neutral colour. */
+  colourByBand: boolean;
+  /** Hosts of built-in sites the user switched off. */
+  sitesOff: string[];
+  /** Words the reader muted; `host` null = everywhere. */
+  mutes: { surface: string; issuer: IssuerId; host: string | null }[];
+  /** The reader's own names for an issuer. */
+  aliases: { alias: string; issuer: IssuerId }[];
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  dwellMs: 300,
+  markStyle: 'underline',
+  colourByBand: false,
+  sitesOff: [],
+  mutes: [],
+  aliases: [],
+};

@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+import { BUILTIN_SITES } from './lib/settings/builtin-sites';
+
+/** `WXT_E2E=1` builds the test variant: open shadow root, optional origins that tests can grant. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: '.output',
+  vite: () => ({
+    define: { __E2E__: JSON.stringify(process.env.WXT_E2E === '1') },
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Sector Lens',
+    description:
+      'Sector context for AI-sector companies on finance pages: layer, P/E against the peers’ median, risks, each with source and date.',
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Open the card for the selected text, or step through the marks of the page',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sector-lens@sector-lens.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+    host_permissions: BUILTIN_SITES,
+  }),
+});
