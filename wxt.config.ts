@@ -1,11 +1,14 @@
 import { defineConfig } from 'wxt';
 import { BUILTIN_SITES } from './lib/settings/builtin-sites';
 
-/** `WXT_E2E=1` builds the test variant: open shadow root, optional origins that tests can grant. */
+/** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
+const extraMatches = process.env.SECTOR_LENS_EXTRA_MATCHES?.split(',') ?? [];
+
+/** `WXT_E2E=1` builds the test variant: open shadow root, so that tests can look inside the card. */
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  outDir: '.output',
+  outDir: process.env.SECTOR_LENS_OUT_DIR ?? '.output',
   vite: () => ({
     define: { __E2E__: JSON.stringify(process.env.WXT_E2E === '1') },
     build: { sourcemap: false },
@@ -33,6 +36,11 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: '128' }),
-    host_permissions: BUILTIN_SITES,
+    host_permissions: [...BUILTIN_SITES, ...extraMatches],
   }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches?.push(...extraMatches);
+    },
+  },
 });
