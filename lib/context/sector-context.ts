@@ -181,3 +181,13 @@ export interface GroupMedian {
   missing: number;
   as_of: IsoDate | null;
 }
+
+/** One step of a derivation: what it is, what it came to, and what it was made from. Leaves are facts or rules. */
+export interface ExplainNode {
+  label: string;
+  /** As printed; null where the step has no single value (a list of peers, a missing fact). */
+  value: string | null;
+  as_of: IsoDate | null;
+  source: string | null;
+  children: ExplainNode[];
+}

@@ -1,5 +1,5 @@
 /** The one table of messages: name → request and reply. Schemas, handlers and clients `satisfy` it. */
-import type { GroupMedian, SectorContext } from '../context/sector-context';
+import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
 import type { IsoDate } from '../facts/fact';
 import type { Settings } from '../settings/settings';
 import type { IssuerId, Layer } from '../universe/issuer';
@@ -69,6 +69,8 @@ export interface AboutData {
 /** Content scripts may send only the names in `CONTENT_MESSAGES`; everything else is for extension pages. */
 export interface Messages {
   'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
+  /** How the figures of the card were derived, from the badge down to the single facts. */
+  'context.explain': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: ExplainNode };
   'card.inject': { request: Record<string, never>; reply: null };
   'watchlist.has': { request: { issuer: IssuerId }; reply: boolean };
   'watchlist.toggle': { request: { issuer: IssuerId }; reply: boolean };
@@ -100,6 +102,7 @@ export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
 /** What a content script may ask. */
 export const CONTENT_MESSAGES = [
   'context.get',
+  'context.explain',
   'card.inject',
   'watchlist.has',
   'watchlist.toggle',
