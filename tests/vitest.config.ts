@@ -18,8 +18,13 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: ['tests/unit/**/*.browser.test.{ts,tsx}'],
+          exclude: ['tests/unit/**/*.browser.test.{ts,tsx}', 'tests/unit/build/**'],
         },
+      },
+      {
+        extends: true,
+        // Looks at what `npm run build` and `npm run build:firefox` left, so it runs after them.
+        test: { name: 'build', environment: 'node', include: ['tests/unit/build/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 
 const POSIX = process.platform !== 'win32';
+const GRACE_MS = 5000;
 
 /**
  * Runs a program to its end, its output shown unless `quiet`. `code` is null when it could not start or took longer
@@ -28,29 +29,37 @@ export function run(program, args, { limitMs, quiet = false, cwd, env = process.
     child.stderr?.on('data', (chunk) => {
       output += chunk;
     });
+    const signal = (/** @type {NodeJS.Signals} */ name) => {
+      try {
+        if (POSIX && child.pid) process.kill(-child.pid, name);
+        else child.kill(name);
+      } catch {
+        // It ended by itself in between.
+      }
+    };
+    // Asked first, so that a browser it started is closed too; killed when it does not listen.
+    let lastResort = /** @type {NodeJS.Timeout | undefined} */ (undefined);
     const end = () => {
-      if (POSIX && child.pid) {
-        try {
-          process.kill(-child.pid, 'SIGKILL');
-        } catch {
-          // It ended by itself in between.
-        }
-      } else child.kill('SIGKILL');
+      signal('SIGTERM');
+      lastResort = setTimeout(() => signal('SIGKILL'), GRACE_MS);
     };
     const timer = setTimeout(() => {
       late = true;
       end();
     }, limitMs);
+    let interrupted = false;
     const stop = () => {
+      interrupted = true;
       end();
-      process.exit(130);
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     const settle = (/** @type {number | null} */ code) => {
       clearTimeout(timer);
+      clearTimeout(lastResort);
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
+      if (interrupted) process.exit(130);
       resolve({ code: late ? null : code, output, late });
     };
     child.once('error', () => settle(null));
