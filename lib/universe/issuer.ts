@@ -102,6 +102,10 @@ export interface Issuer {
   pending_offer?: { since: string; note: string } | null;
   /** Symbols this issuer uses that meant something else before a date ("reused ticker"). */
   symbol_since?: Record<string, string>;
+  /** Former symbols that mean something else from a date on. */
+  symbol_until?: Record<string, string>;
+  /** The issuer a merged one became part of; the card redirects there. */
+  merged_into?: IssuerId;
   verified: { us_listing: string | null; listing_db: string | null; cik: string | null };
   confidence: 'high' | 'medium';
   curated_on: string;
