@@ -1,0 +1,168 @@
+import type { IsoDate } from '@/lib/facts/fact';
+import type { CompanyReports, ReportedFigure } from './company-reports';
+import {
+  daysBetween,
+  follows,
+  isAnnualForm,
+  isForeignAnnualForm,
+  isPeriodicForm,
+  isYearEarlier,
+  type SpanFigure,
+  spanKind,
+} from './periods';
+import { EVIDENCE_TAGS } from './share-evidence';
+import { splitFactor } from './split-factor';
+
+/** Best first; loss makers often state one figure for basic and diluted. */
+const EPS_TAGS = [
+  'EarningsPerShareDiluted',
+  'EarningsPerShareBasicAndDiluted',
+  'EarningsPerShareBasic',
+  'DilutedEarningsLossPerShare',
+  'BasicEarningsLossPerShare',
+] as const;
+/** Every tag `trailingEps` looks at. */
+export const TTM_TAGS: ReadonlySet<string> = new Set([...EPS_TAGS, ...EVIDENCE_TAGS]);
+
+/** A quarterly filer is late when its newest period ended longer ago than this; an annual one at 500. */
+const STALE_DAYS = { quarterly: 185, annual: 500 } as const;
+
+export interface TrailingEps {
+  filed_by: IsoDate;
+  /** Per share, in `currency`; null with a `reason`. */
+  value: number | null;
+  reason: string | null;
+  method: 'FY' | 'FY+YTD-priorYTD' | null;
+  period_end: IsoDate | null;
+  /** New shares for an old one since the fiscal year's report: its EPS was divided by this. */
+  split_factor: number | null;
+  /** Fiscal year, year to date, the year before's: as stated, before any division. */
+  parts: SpanFigure[];
+  tag: string | null;
+  currency: string | null;
+  /** Files yearly only (20-F, 40-F): the figure is a fiscal year's, up to 15 months old. */
+  annual_only: boolean;
+  stale: boolean;
+}
+
+/**
+ * Trailing-twelve-month EPS as a reader could have known it on the day `filedBy`: the fiscal year, plus the
+ * year to date, minus the same part of the year before out of the same quarterly report (SEC filings only).
+ */
+export function trailingEps(reports: CompanyReports, filedBy: IsoDate): TrailingEps {
+  const attempts = EPS_TAGS.flatMap((tag) => {
+    const [unit, figures] = mainUnit(reports.tags.get(tag) ?? {});
+    const known = knownFigures(figures, filedBy);
+    return known.length > 0 ? [attempt(reports, known, { filedBy, tag, currency: unit.slice(0, 3) })] : [];
+  });
+  const newest = latest(attempts.map(({ period_end }) => period_end ?? ''));
+  const current = attempts.filter(({ period_end }) => period_end === newest);
+  return (
+    current.find(({ value }) => value !== null) ??
+    current[0] ??
+    nothing(filedBy, 'no EPS in a 10-K, 10-Q, 20-F or 40-F filed by then', {})
+  );
+}
+
+const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
+const earliest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(0) ?? '';
+
+/** The reporting currency is the unit with most figures: some filers add a convenience translation of one year. */
+function mainUnit(
+  units: Readonly<Record<string, readonly ReportedFigure[]>>,
+): [string, readonly ReportedFigure[]] {
+  const perShare = Object.entries(units).filter(([unit]) => /^[A-Z]{3}\/shares$/.test(unit));
+  return perShare.sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
+}
+
+function knownFigures(figures: readonly ReportedFigure[], filedBy: IsoDate): SpanFigure[] {
+  return figures
+    .filter((figure): figure is SpanFigure => spanKind(figure) !== null)
+    .filter(({ form, filed, end }) => filed <= filedBy && isPeriodicForm(form) && end <= filed)
+    .sort((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
+}
+
+function attempt(
+  reports: CompanyReports,
+  known: readonly SpanFigure[],
+  { filedBy, tag, currency }: { filedBy: IsoDate; tag: string; currency: string },
+): TrailingEps {
+  const period_end = latest(known.map(({ end }) => end));
+  const years = known.filter((figure) => spanKind(figure) === 'year' && isAnnualForm(figure.form));
+  const annual_only = !known.some(({ form }) => !isForeignAnnualForm(form));
+  const staleDays = annual_only ? STALE_DAYS.annual : STALE_DAYS.quarterly;
+  const shared = {
+    tag,
+    currency,
+    period_end,
+    annual_only,
+    stale: daysBetween(period_end, filedBy) > staleDays,
+  };
+
+  const newestYear = years.findLast(({ end }) => end === period_end);
+  if (newestYear) {
+    return found(filedBy, newestYear.val, { ...shared, method: 'FY', split_factor: 1, parts: [newestYear] });
+  }
+  const chain = chainTo(period_end, known, years);
+  if (typeof chain === 'string') return nothing(filedBy, chain, shared);
+
+  const split = splitFactor(reports, known, chain);
+  if ('unclear' in split) return nothing(filedBy, split.unclear, shared);
+  const value = chain.year.val / split.factor + chain.current.val - chain.prior.val;
+  const parts = [chain.year, chain.current, chain.prior];
+  return found(filedBy, value, { ...shared, method: 'FY+YTD-priorYTD', split_factor: split.factor, parts });
+}
+
+interface Chain {
+  year: SpanFigure;
+  current: SpanFigure;
+  prior: SpanFigure;
+}
+
+/** Fiscal year, longest year to date ending at `periodEnd`, and its mate out of the same filing; or why not. */
+function chainTo(
+  periodEnd: IsoDate,
+  known: readonly SpanFigure[],
+  years: readonly SpanFigure[],
+): Chain | string {
+  const toDate = known
+    .filter((figure) => figure.end === periodEnd && spanKind(figure) !== 'year')
+    .map((current) => ({ current, year: years.findLast((year) => follows(current, year)) }))
+    .filter((pair): pair is { current: SpanFigure; year: SpanFigure } => pair.year !== undefined);
+  const start = earliest(toDate.map(({ current }) => current.start));
+  const longest = toDate.filter(({ current }) => current.start === start);
+  if (longest.length === 0) {
+    return years.length === 0
+      ? 'history too short: no full fiscal year is on file'
+      : 'no fiscal year on file ends where the year to date begins';
+  }
+  for (const { current, year } of longest.toReversed()) {
+    const prior = known.findLast((figure) => figure.accn === current.accn && isYearEarlier(figure, current));
+    if (prior) return { year, current, prior };
+  }
+  return 'history too short: the newest quarterly report has no year-earlier figure to subtract';
+}
+
+type Finding = Omit<TrailingEps, 'filed_by' | 'value' | 'reason'>;
+
+/** Sums of cents and divided cents: four places keep every cent and drop the noise of binary fractions. */
+function found(filed_by: IsoDate, value: number, finding: Finding): TrailingEps {
+  return { filed_by, value: Math.round(value * 1e4) / 1e4, reason: null, ...finding };
+}
+
+function nothing(filed_by: IsoDate, reason: string, shared: Partial<Finding>): TrailingEps {
+  return {
+    filed_by,
+    value: null,
+    reason,
+    method: null,
+    period_end: null,
+    split_factor: null,
+    parts: [],
+    tag: null,
+    currency: null,
+    annual_only: false,
+    stale: false,
+    ...shared,
+  };
+}
