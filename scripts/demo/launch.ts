@@ -12,7 +12,6 @@ const QUIET = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-sync',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
 ];
 
 export interface LaunchOptions {
