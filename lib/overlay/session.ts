@@ -1,0 +1,205 @@
+/**
+ * The life of the one card of a frame, as a pure reducer: what happened in, next state and effects out. Time and
+ * timers live in the caller, which runs the effects.
+ *
+ *     idle ──on a mark──► pending ──dwell──► shown ──pin──► pinned
+ *      ▲                     │off               │leave, Esc, scroll, press, navigation, pagehide
+ *      └─────────────────────┴──────────────────┘
+ */
+import type { Box } from './bridge';
+import { isHeadingTo, isInside, type Point } from './geometry';
+
+/** One mark under the pointer or reached by keyboard. `id` tells two marks of the same company apart. */
+export interface Target {
+  id: number;
+  issuer: string;
+  symbol: string | null;
+  surface: string;
+  anchor: Box;
+}
+
+interface Open {
+  target: Target;
+  token: number;
+  /** The card's rectangle, once it has painted. */
+  box: Box | null;
+  inside: boolean;
+  /** Where the pointer last was on the mark: tip of the safe triangle. */
+  tip: Point | null;
+  /** Another mark the pointer rests on while this card is still open. */
+  next: Target | null;
+}
+
+export type Session =
+  | { mode: 'idle'; token: number }
+  | { mode: 'pending'; token: number; target: Target }
+  | ({ mode: 'shown' } & Open)
+  | ({ mode: 'pinned' } & Open);
+
+export type Happening =
+  | { type: 'move'; point: Point; speed: number; target: Target | null }
+  | { type: 'dwelt' }
+  | { type: 'left' }
+  | { type: 'command'; target: Target }
+  | { type: 'shown'; token: number; box: Box }
+  | { type: 'card-pointer'; inside: boolean }
+  | { type: 'pin'; pinned: boolean }
+  | { type: 'dismissed'; token: number }
+  | { type: 'escape' }
+  | { type: 'scroll' }
+  | { type: 'press' }
+  | { type: 'leave-window' }
+  /** The marked text is gone from the page. */
+  | { type: 'vanished'; id: number }
+  /** Navigation, pagehide, stop: everything closes, pinned or not. */
+  | { type: 'end' };
+
+export type Effect =
+  | { do: 'prefetch' }
+  | { do: 'open'; target: Target; token: number; focus: boolean }
+  | { do: 'close'; token: number }
+  | { do: 'start'; timer: 'dwell' | 'leave' }
+  | { do: 'cancel'; timer: 'dwell' | 'leave' };
+
+export interface Step {
+  session: Session;
+  effects: Effect[];
+}
+
+/** A pointer faster than this is passing through: px per ms, mean of two samples. */
+export const FAST = 0.5;
+
+export const IDLE: Session = { mode: 'idle', token: 0 };
+
+const stay = (session: Session, ...effects: Effect[]): Step => ({ session, effects });
+const start = (timer: 'dwell' | 'leave'): Effect => ({ do: 'start', timer });
+const cancel = (timer: 'dwell' | 'leave'): Effect => ({ do: 'cancel', timer });
+
+function close(session: Session, ...more: Effect[]): Step {
+  const effects: Effect[] = [cancel('dwell'), cancel('leave'), ...more];
+  if (session.mode === 'shown' || session.mode === 'pinned')
+    effects.push({ do: 'close', token: session.token });
+  return stay({ mode: 'idle', token: session.token }, ...effects);
+}
+
+function open(session: Session, target: Target, focus: boolean, tip: Point | null): Step {
+  const token = session.token + 1;
+  const effects: Effect[] = [
+    cancel('dwell'),
+    cancel('leave'),
+    { do: 'prefetch' },
+    { do: 'open', target, token, focus },
+  ];
+  return stay({ mode: 'shown', target, token, box: null, inside: false, tip, next: null }, ...effects);
+}
+
+function pend(token: number, target: Target): Step {
+  return stay({ mode: 'pending', token, target }, { do: 'prefetch' }, start('dwell'));
+}
+
+function moveWhilePending(
+  session: Extract<Session, { mode: 'pending' }>,
+  move: Extract<Happening, { type: 'move' }>,
+): Step {
+  if (!move.target) return stay({ mode: 'idle', token: session.token }, cancel('dwell'));
+  if (move.target.id !== session.target.id) return pend(session.token, move.target);
+  return move.speed > FAST ? stay(session, start('dwell')) : stay(session);
+}
+
+function moveWhileShown(
+  session: Extract<Session, { mode: 'shown' }>,
+  { point, speed, target }: Extract<Happening, { type: 'move' }>,
+): Step {
+  if (target?.id === session.target.id) {
+    return stay({ ...session, tip: point, next: null }, cancel('leave'), cancel('dwell'));
+  }
+  const { box, tip } = session;
+  if (box && isInside(point, box, 1)) {
+    return stay({ ...session, next: null }, cancel('leave'), cancel('dwell'));
+  }
+  if (box && tip && isHeadingTo(point, tip, box)) {
+    return stay({ ...session, next: null }, cancel('dwell'), start('leave'));
+  }
+  // Without a tip the card came by keyboard: a pointer resting elsewhere does not close it.
+  const effects: Effect[] = tip ? [start('leave')] : [];
+  if (!target) effects.push(cancel('dwell'));
+  else if (target.id !== session.next?.id || speed > FAST) effects.push(start('dwell'));
+  return stay({ ...session, next: target }, ...effects);
+}
+
+function move(session: Session, happening: Extract<Happening, { type: 'move' }>): Step {
+  switch (session.mode) {
+    case 'idle':
+      return happening.target ? pend(session.token, happening.target) : stay(session);
+    case 'pending':
+      return moveWhilePending(session, happening);
+    case 'shown':
+      return session.inside ? stay(session) : moveWhileShown(session, happening);
+    case 'pinned':
+      return stay(session);
+  }
+}
+
+function dwelt(session: Session): Step {
+  if (session.mode === 'pending') return open(session, session.target, false, centre(session.target.anchor));
+  if (session.mode !== 'shown' || !session.next) return stay(session);
+  return open(session, session.next, false, centre(session.next.anchor));
+}
+
+function left(session: Session): Step {
+  if (session.mode !== 'shown' || session.inside) return stay(session);
+  if (!session.next) return close(session);
+  // The dwell on the next mark goes on.
+  return stay(
+    { mode: 'pending', token: session.token, target: session.next },
+    { do: 'close', token: session.token },
+  );
+}
+
+const centre = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+
+/** The next state of the card and what to do about it. Happenings that mean nothing in a state leave it as it is. */
+export function step(session: Session, happening: Happening): Step {
+  const isOpen = session.mode === 'shown' || session.mode === 'pinned';
+  switch (happening.type) {
+    case 'move':
+      return move(session, happening);
+    case 'dwelt':
+      return dwelt(session);
+    case 'left':
+      return left(session);
+    case 'command':
+      return open(session, happening.target, true, null);
+    case 'shown':
+      return isOpen && happening.token === session.token
+        ? stay({ ...session, box: happening.box })
+        : stay(session);
+    case 'card-pointer':
+      if (session.mode !== 'shown') return stay(session);
+      return happening.inside
+        ? stay({ ...session, inside: true, next: null }, cancel('leave'), cancel('dwell'))
+        : stay({ ...session, inside: false }, start('leave'));
+    case 'pin':
+      if (!isOpen) return stay(session);
+      return happening.pinned
+        ? stay({ ...session, mode: 'pinned', next: null }, cancel('leave'), cancel('dwell'))
+        : stay({ ...session, mode: 'shown' });
+    case 'dismissed':
+      return isOpen && happening.token === session.token ? close(session) : stay(session);
+    case 'vanished':
+      return session.mode !== 'idle' && session.mode !== 'pinned' && session.target.id === happening.id
+        ? close(session)
+        : stay(session);
+    case 'leave-window':
+      if (session.mode === 'pending') return close(session);
+      return session.mode === 'shown' && session.tip && !session.inside
+        ? stay({ ...session, next: null }, cancel('dwell'), start('leave'))
+        : stay(session);
+    case 'scroll':
+    case 'press':
+      return session.mode === 'pinned' || session.mode === 'idle' ? stay(session) : close(session);
+    case 'escape':
+    case 'end':
+      return session.mode === 'idle' ? stay(session) : close(session);
+  }
+}
