@@ -1,0 +1,3 @@
+/** Built file names of the scripts that are injected or registered at run time. */
+export const SCAN_SCRIPT = 'content-scripts/scan.js';
+export const CARD_SCRIPT = 'content-scripts/card.js';

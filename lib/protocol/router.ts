@@ -1,0 +1,81 @@
+/**
+ * The background's one listener. Whose message it is, what it may ask and whether it is well-formed are decided before
+ * anything is awaited; a foreign message gets no answer at all, so that whoever it is meant for can give one.
+ */
+import { CONTENT_MESSAGES, type MessageName, type Reply, type ReplyOf, type Request } from './messages';
+import { failed } from './reply';
+import { REQUEST_SCHEMAS } from './schemas';
+import { type Origin, type OwnExtension, originOf, type Sender } from './sender';
+import { isWithin } from './size';
+
+export type Handlers = {
+  [N in MessageName]: (request: Request<N>, origin: Origin) => Promise<Reply<ReplyOf<N>>>;
+};
+
+interface RouterParts {
+  own: OwnExtension;
+  handlers: Handlers;
+  logError: (where: string, error: unknown) => void;
+}
+
+/** The largest honest request: 1,000 mutes from the options; from a page: one issuer and an 80-letter word. */
+const SIZE_LIMIT = { content: 2_000, page: 400_000 } as const;
+const FOR_CONTENT: ReadonlySet<string> = new Set(CONTENT_MESSAGES);
+
+function isEnvelope(message: unknown): message is { to: 'sector-lens'; name?: unknown; request?: unknown } {
+  return typeof message === 'object' && message !== null && Object.hasOwn(message, 'to')
+    ? (message as { to: unknown }).to === 'sector-lens'
+    : false;
+}
+
+function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(REQUEST_SCHEMAS, name);
+}
+
+/** Listener for `runtime.onMessage`: `true` keeps the channel open for the reply, `undefined` leaves it to others. */
+export function createRouter({ own, handlers, logError }: RouterParts) {
+  async function answer<N extends MessageName>(
+    name: N,
+    request: Request<N>,
+    origin: Origin,
+  ): Promise<Reply<unknown>> {
+    try {
+      return await handlers[name](request, origin);
+    } catch (error) {
+      logError(name, error);
+      return failed(
+        'internal',
+        'Something went wrong inside Sector Lens. Nothing was changed; please try again.',
+      );
+    }
+  }
+
+  function decide(
+    message: { name?: unknown; request?: unknown },
+    origin: Origin,
+  ): () => Promise<Reply<unknown>> {
+    const refuse =
+      (...why: Parameters<typeof failed>) =>
+      async () =>
+        failed(...why);
+    const { name, request } = message;
+    if (!isMessageName(name)) return refuse('bad-request', 'Sector Lens does not know this request.');
+    if (origin.tier === 'content' && !FOR_CONTENT.has(name)) {
+      return refuse('forbidden', 'Only the pages of Sector Lens may ask this.');
+    }
+    if (!isWithin(request, SIZE_LIMIT[origin.tier])) {
+      return refuse('bad-request', 'The request is too large.');
+    }
+    const parsed = REQUEST_SCHEMAS[name].safeParse(request);
+    if (!parsed.success) return refuse('bad-request', 'The request is malformed.');
+    return () => answer(name, parsed.data as Request<typeof name>, origin);
+  }
+
+  return (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true | undefined => {
+    if (!isEnvelope(message)) return undefined;
+    const origin = originOf(sender, own);
+    if (origin === null) return undefined;
+    void decide(message, origin)().then(sendResponse);
+    return true;
+  };
+}

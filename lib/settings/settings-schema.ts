@@ -1,0 +1,38 @@
+/** What a stored or received settings field may be. Each field stands alone: one bad field never spoils the others. */
+import * as z from 'zod';
+import type { Settings } from './settings';
+
+/** Ids are lower-case slugs; the longest bundled one has 11 characters. */
+export const IssuerIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+export const HostSchema = z.string().regex(/^[a-z0-9.:[\]_-]{1,253}$/i);
+
+export const MuteSchema = z.strictObject({
+  surface: z.string().min(1).max(80),
+  issuer: IssuerIdSchema,
+  host: HostSchema.nullable(),
+});
+
+export const AliasSchema = z.strictObject({
+  /** One letter would mark half of any page. */
+  alias: z.string().trim().min(2).max(60),
+  issuer: IssuerIdSchema,
+});
+
+export const SETTINGS_FIELDS = {
+  dwellMs: z.int().min(100).max(2000),
+  markStyle: z.enum(['underline', 'tint', 'hover']),
+  colourByBand: z.boolean(),
+  sitesOff: z.array(HostSchema).max(500),
+  mutes: z.array(MuteSchema).max(1000),
+  aliases: z.array(AliasSchema).max(500),
+} satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> };
+
+/** Some of the fields; refuses a field it does not know. */
+export const SettingsChangeSchema = z.strictObject({
+  dwellMs: z.exactOptional(SETTINGS_FIELDS.dwellMs),
+  markStyle: z.exactOptional(SETTINGS_FIELDS.markStyle),
+  colourByBand: z.exactOptional(SETTINGS_FIELDS.colourByBand),
+  sitesOff: z.exactOptional(SETTINGS_FIELDS.sitesOff),
+  mutes: z.exactOptional(SETTINGS_FIELDS.mutes),
+  aliases: z.exactOptional(SETTINGS_FIELDS.aliases),
+}) satisfies z.ZodType<Partial<Settings>>;

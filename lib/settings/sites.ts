@@ -1,0 +1,186 @@
+/**
+ * Where the marks appear: built-in sites with an off switch, and sites the reader enabled. The list in `storage.local`
+ * is the reader's word; registered scripts and permissions are brought in line with it, because a browser drops
+ * registered scripts at every update and a worker may die between any two of these steps.
+ */
+import * as z from 'zod';
+import { createTurns } from '../platform/in-turn';
+import type { StorageArea } from '../platform/storage-area';
+import type { Reply, SiteRow, SiteState } from '../protocol/messages';
+import { done, failed } from '../protocol/reply';
+import type { SettingsStore } from './settings-store';
+import { covers, hostOfPattern, type Site, siteOf } from './site-pattern';
+import type { SiteScripts } from './site-scripts';
+
+export const SITES_KEY = 'sites';
+
+/** `off` is remembered so that scripts still alive in open tabs fall silent, and a permission left over is dropped. */
+const RecordSchema = z.object({
+  version: z.literal(1),
+  patterns: z.record(z.string().max(300), z.enum(['on', 'off'])),
+});
+type Patterns = z.infer<typeof RecordSchema>['patterns'];
+
+interface SitesParts {
+  area: StorageArea;
+  settings: SettingsStore;
+  scripts: SiteScripts;
+  /** Match patterns of the manifest. */
+  builtin: readonly string[];
+  /** Tells the scan scripts of open tabs which hosts are off. */
+  publish: () => Promise<void>;
+}
+
+export interface Sites {
+  state(url: string): Promise<SiteState>;
+  list(): Promise<SiteRow[]>;
+  enable(url: string): Promise<Reply<SiteState>>;
+  disable(url: string): Promise<Reply<SiteState>>;
+  /** Hosts on which a scan script stays silent. */
+  hostsOff(): Promise<string[]>;
+  /** Brings registered scripts and permissions in line with the list: at start, after an update, after a kill. */
+  reconcile(): Promise<void>;
+  /** The browser's own settings gave or took a permission, or a prompt closed the popup that asked for it. */
+  permitted(origins: readonly string[]): Promise<void>;
+  withdrawn(origins: readonly string[]): Promise<void>;
+}
+
+const UNSUPPORTED: SiteState = { pattern: null, host: null, state: 'unsupported' };
+
+export function createSites({ area, settings, scripts, builtin, publish }: SitesParts): Sites {
+  const inTurn = createTurns();
+  const builtinHosts = new Set(builtin.map(hostOfPattern));
+  const builtinOf = (url: string) => builtin.find((pattern) => covers(pattern, url));
+
+  async function read(): Promise<Patterns> {
+    const parsed = RecordSchema.safeParse((await area.get(SITES_KEY))[SITES_KEY]);
+    return parsed.success ? parsed.data.patterns : {};
+  }
+
+  async function write(change: Patterns): Promise<Patterns> {
+    const patterns = { ...(await read()), ...change };
+    await area.set({ [SITES_KEY]: { version: 1, patterns } });
+    await publish();
+    return patterns;
+  }
+
+  async function align(patterns: Patterns): Promise<void> {
+    for (const [pattern, word] of Object.entries(patterns)) {
+      if (word === 'off') await scripts.release(pattern);
+    }
+    const on = Object.keys(patterns).filter((pattern) => patterns[pattern] === 'on');
+    await scripts.register(on);
+  }
+
+  async function stateOf({ pattern, host }: Site, url: string): Promise<SiteState> {
+    const ours = builtinOf(url);
+    if (ours !== undefined && (await scripts.mayRead(ours))) {
+      const { sitesOff } = await settings.get();
+      return { pattern, host, state: sitesOff.includes(host) ? 'off' : 'builtin' };
+    }
+    const isOn = (await read())[pattern] === 'on' && (await scripts.mayRead(pattern));
+    return { pattern, host, state: isOn ? 'granted' : 'none' };
+  }
+
+  async function state(url: string): Promise<SiteState> {
+    const site = siteOf(url);
+    return site === null ? UNSUPPORTED : stateOf(site, url);
+  }
+
+  const unsupported = failed('bad-request', 'The browser lets no extension read this page.');
+
+  return {
+    state,
+
+    async list() {
+      const { sitesOff } = await settings.get();
+      const rows: SiteRow[] = [];
+      for (const pattern of builtin) {
+        const host = hostOfPattern(pattern);
+        if (host === null) continue;
+        rows.push({ host, pattern, kind: 'builtin', enabled: !sitesOff.includes(host) });
+      }
+      for (const [pattern, word] of Object.entries(await read())) {
+        const host = hostOfPattern(pattern);
+        if (host === null || word === 'off') continue;
+        rows.push({ host, pattern, kind: 'granted', enabled: await scripts.mayRead(pattern) });
+      }
+      return rows;
+    },
+
+    enable: (url) =>
+      inTurn(async () => {
+        const site = siteOf(url);
+        if (site === null) return unsupported;
+        const ours = builtinOf(url);
+        if (!(await scripts.mayRead(ours ?? site.pattern))) {
+          return failed(
+            'forbidden',
+            'The permission for this site was not given, so nothing was switched on.',
+          );
+        }
+        if (ours === undefined) {
+          await align(await write({ [site.pattern]: 'on' }));
+        } else {
+          const saved = await settings.update(({ sitesOff }) => ({
+            sitesOff: sitesOff.filter((host) => host !== site.host),
+          }));
+          if (!saved.ok) return saved;
+          await publish();
+        }
+        await scripts.injectNow(ours ?? site.pattern);
+        return done(await stateOf(site, url));
+      }),
+
+    disable: (url) =>
+      inTurn(async () => {
+        const site = siteOf(url);
+        if (site === null) return unsupported;
+        if (builtinOf(url) === undefined) {
+          await align(await write({ [site.pattern]: 'off' }));
+        } else {
+          const saved = await settings.update(({ sitesOff }) => ({
+            sitesOff: [...new Set([...sitesOff, site.host])],
+          }));
+          if (!saved.ok) return saved;
+          await publish();
+        }
+        return done(await stateOf(site, url));
+      }),
+
+    async hostsOff() {
+      const { sitesOff } = await settings.get();
+      const patterns = await read();
+      const released = Object.keys(patterns)
+        .filter((pattern) => patterns[pattern] === 'off')
+        .map(hostOfPattern)
+        .filter((host) => host !== null && !builtinHosts.has(host));
+      const on = new Set(
+        Object.keys(patterns)
+          .filter((pattern) => patterns[pattern] === 'on')
+          .map(hostOfPattern),
+      );
+      return [...new Set([...sitesOff, ...released.filter((host) => !on.has(host))])] as string[];
+    },
+
+    reconcile: () => inTurn(async () => align(await read())),
+
+    permitted: (origins) =>
+      inTurn(async () => {
+        const sites = origins.filter(
+          (pattern) => hostOfPattern(pattern) !== null && !builtinHosts.has(hostOfPattern(pattern)),
+        );
+        if (sites.length === 0) return;
+        await align(await write(Object.fromEntries(sites.map((pattern) => [pattern, 'on' as const]))));
+        for (const pattern of sites) await scripts.injectNow(pattern);
+      }),
+
+    withdrawn: (origins) =>
+      inTurn(async () => {
+        const patterns = await read();
+        const gone = origins.filter((pattern) => patterns[pattern] === 'on');
+        if (gone.length === 0) return;
+        await align(await write(Object.fromEntries(gone.map((pattern) => [pattern, 'off' as const]))));
+      }),
+  };
+}

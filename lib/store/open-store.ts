@@ -1,0 +1,45 @@
+import { createConnection, type SetAside } from './connection';
+import { createIndexedStore } from './indexed-store';
+import { createMemoryStore } from './memory-store';
+import type { Seed, Store } from './store';
+
+interface StoreParts {
+  picture: Seed;
+  addNotice: (sentence: string) => Promise<void>;
+  logError: (where: string, error: unknown) => void;
+}
+
+/** A private window may neither open nor refuse a database; a reader who hovers waits no longer than this, in ms. */
+const PATIENCE_MS = 2000;
+
+const NOTICES: Record<SetAside, string> = {
+  newer:
+    'The database of figures was written by a newer version of Sector Lens. It was set aside and built again from the figures in the package; your watchlist and settings are not affected.',
+  damaged:
+    'The database of figures was damaged. It was set aside and built again from the figures in the package; your watchlist and settings are not affected.',
+};
+
+/** The store, whatever happens: in memory where the browser has no database, refuses it or leaves us waiting. */
+export async function openStore({ picture, addNotice, logError }: StoreParts): Promise<Store> {
+  const inMemory = () => createMemoryStore(picture);
+  // Some browsers throw already when the name is read.
+  try {
+    if (typeof indexedDB === 'undefined' || indexedDB === null) return inMemory();
+  } catch {
+    return inMemory();
+  }
+  const connection = createConnection({ picture, onSetAside: (why) => addNotice(NOTICES[why]) });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer from the database')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([connection.get(), tooLong]);
+    return createIndexedStore(connection);
+  } catch (error) {
+    logError('store.open', error);
+    return inMemory();
+  } finally {
+    clearTimeout(timer);
+  }
+}

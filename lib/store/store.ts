@@ -1,0 +1,26 @@
+/** What the rest of the background sees of the database, and what stands in for it where there is none. */
+import type { Fact, IsoDate } from '../facts/fact';
+import type { IssuerId } from '../universe/issuer';
+
+export interface StoreCounts {
+  facts: number;
+  bySource: Record<string, { facts: number; newest: IsoDate }>;
+}
+
+export interface Store {
+  /** `memory`: the browser refuses a database; the bundled picture still answers, and nothing outlives the worker. */
+  readonly kind: 'indexeddb' | 'memory';
+  factsOf(issuers: readonly IssuerId[]): Promise<Fact[]>;
+  allFacts(): Promise<Fact[]>;
+  /** Adds facts read from a source; the same figure of the same day and source is replaced. All of them or none. */
+  putFacts(facts: readonly Fact[]): Promise<void>;
+  counts(): Promise<StoreCounts>;
+}
+
+/** The picture that ships in the package, as the store is seeded with it. */
+export interface Seed {
+  as_of: IsoDate;
+  facts: readonly Fact[];
+  /** Changes with every release, so that a corrected picture of the same date replaces the former one. */
+  release: string;
+}
