@@ -14,6 +14,8 @@ export type Metric =
   | 'eps_growth'
   | 'revenue_ttm'
   | 'net_income_ttm'
+  /** 1 = the source calls the last four quarters a loss without giving the amount. */
+  | 'loss_ttm'
   | 'revenue_growth'
   | 'operating_income_ttm'
   | 'gross_margin'
@@ -39,6 +41,8 @@ export type Metric =
   | 'top_ten_share'
   | 'ps'
   | 'ev'
+  /** New shares for an old one; `as_of` is the first day of trading on the new basis. */
+  | 'split'
   | 'fx';
 
 export type FactQuality = 'official' | 'vendor' | 'press' | 'user';
@@ -75,7 +79,8 @@ export interface Snapshot {
   as_of: IsoDate;
   sources: SourceInfo[];
   facts: Fact[];
-  dropped: { reason: string; count: number }[];
+  /** Rows of the raw files that were not taken, by reason; `symbols` names the lines, sorted. */
+  dropped: { reason: string; count: number; symbols: string[] }[];
   coverage: { layer: string; issuers: number; with_ratio: number; loss_making: number; none: number }[];
 }
 

@@ -19,6 +19,7 @@ export const METRICS: Record<Metric, MetricTraits> = {
   eps_growth: { label: 'EPS growth', unit: 'share' },
   revenue_ttm: { label: 'revenue (TTM)', unit: 'amount' },
   net_income_ttm: { label: 'net income (TTM)', unit: 'amount' },
+  loss_ttm: { label: 'loss over the last four quarters', unit: 'count' },
   revenue_growth: { label: 'revenue growth', unit: 'share' },
   operating_income_ttm: { label: 'operating income (TTM)', unit: 'amount' },
   gross_margin: { label: 'gross margin', unit: 'share' },
@@ -44,6 +45,7 @@ export const METRICS: Record<Metric, MetricTraits> = {
   top_ten_share: { label: 'ten largest holdings', unit: 'share' },
   ps: { label: 'P/S as reported', unit: 'ratio' },
   ev: { label: 'enterprise value', unit: 'amount' },
+  split: { label: 'share split', unit: 'ratio' },
   fx: { label: 'exchange rate', unit: 'rate' },
 };
 
