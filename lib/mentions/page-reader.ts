@@ -16,8 +16,11 @@ export interface PageHint {
 export type BlockKey = object;
 
 export interface PageReader {
-  /** Reads (or reads again) one block. Cheap when nothing in it can be a mention. */
-  read(key: BlockKey, text: string, hints?: readonly PageHint[]): void;
+  /**
+   * Reads (or reads again) one block. Cheap when nothing in it can be a mention; false then: nothing was kept, and the
+   * caller may use `key` for the next block. True while the reader holds anything of it (candidates, evidence).
+   */
+  read(key: BlockKey, text: string, hints?: readonly PageHint[]): boolean;
   forget(key: BlockKey): void;
   /** Mentions of a block under the evidence of the page as read so far. */
   mentions(key: BlockKey): readonly Mention[];
