@@ -75,6 +75,10 @@ export const issuerSchema = z.strictObject({
   tier: tierName.nullable(),
   tier_override: tierOverride.nullable(),
   ai_evidence: z.enum(['E0', 'E1', 'E2', 'E3', 'E4']).nullable(),
+  evidence: z
+    .strictObject({ url: z.url(), quote: z.string().min(1).max(200), period: text, date: isoDate })
+    .nullable()
+    .exactOptional(),
   valuation_group: z.enum(['ai_core', 'ai_periphery', 'control', 'none']),
   why: text,
   fye_month: z.int().min(1).max(12).nullable(),
