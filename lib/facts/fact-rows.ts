@@ -1,0 +1,102 @@
+/** Rows of a user's own file as facts, and a sentence for every row that cannot be one. */
+import type { Issuer } from '../universe/issuer';
+import { linesOf } from '../universe/lines';
+import { resolveSymbol } from '../universe/resolve';
+import type { Universe } from '../universe/universe';
+import { faultOf } from './check-facts';
+import type { Fact, Metric } from './fact';
+import { isMetric, METRICS } from './metrics';
+import { normaliseCurrency } from './units';
+
+export type FactRow = Record<string, string | undefined>;
+
+export const FACT_COLUMNS = [
+  'symbol',
+  'metric',
+  'value',
+  'currency',
+  'as_of',
+  'period_end',
+  'source',
+] as const;
+
+/** Spellings of other lists for our own figures. */
+const OTHER_NAMES: Record<string, Metric> = {
+  eps_ttm_diluted: 'eps_ttm',
+  eps_ttm_basic: 'eps_ttm',
+  eps_fy_diluted: 'eps_fy',
+  revenue_growth_ttm: 'revenue_growth',
+  eps_growth_ttm: 'eps_growth',
+  loss_flag_ttm: 'loss_ttm',
+};
+
+export interface ReadRows {
+  facts: Fact[];
+  /** One sentence per row not taken, with its place in the file. */
+  problems: string[];
+}
+
+interface Owner {
+  issuer: string;
+  symbol: string;
+}
+
+function ownerOfPair(text: string): Owner | string {
+  const pair = text.toUpperCase().replace(/=X$/, '').replace('/', '');
+  return /^[A-Z]{6}$/.test(pair)
+    ? { issuer: 'fx', symbol: pair }
+    : `"${text}" is no currency pair such as EURUSD`;
+}
+
+function ownerOfIssuer(issuer: Issuer): Owner {
+  return { issuer: issuer.id, symbol: linesOf(issuer)[0]?.symbol ?? issuer.id };
+}
+
+function ownerOf(text: string, universe: Universe): Owner | string {
+  const resolved = resolveSymbol(universe, text);
+  if (resolved?.via === 'absorbed') return `${resolved.note}`;
+  if (resolved?.line) return { issuer: resolved.issuer.id, symbol: resolved.line.symbol };
+  const issuer = universe.byId.get(text.toLowerCase());
+  return issuer ? ownerOfIssuer(issuer) : `symbol "${text}" is not in the universe`;
+}
+
+function readRow(row: FactRow, universe: Universe): Fact | string {
+  const cell = (column: (typeof FACT_COLUMNS)[number]) => row[column]?.trim() ?? '';
+  const name = cell('metric').toLowerCase();
+  const metric = OTHER_NAMES[name] ?? (isMetric(name) ? name : null);
+  if (metric === null) return `metric "${cell('metric')}" is not known`;
+  if (cell('symbol') === '') return 'symbol is empty';
+  const owner = metric === 'fx' ? ownerOfPair(cell('symbol')) : ownerOf(cell('symbol'), universe);
+  if (typeof owner === 'string') return owner;
+  const value = cell('value') === '' ? Number.NaN : Number(cell('value'));
+  if (!Number.isFinite(value)) return `value "${cell('value')}" is not a number`;
+  const { unit } = METRICS[metric];
+  const fact: Fact = {
+    ...owner,
+    metric,
+    value,
+    currency: unit === 'per_share' || unit === 'amount' ? normaliseCurrency(cell('currency')) : null,
+    as_of: cell('as_of'),
+    period_end: cell('period_end') || null,
+    source: cell('source') || 'your file',
+    quality: 'user',
+    ...(name === 'eps_fy_diluted' ? { flags: ['fy_not_ttm'] } : {}),
+    ...(name === 'eps_ttm_basic' ? { flags: ['basic_eps'] } : {}),
+  };
+  return faultOf(fact) === null ? fact : `${METRICS[metric].label}: ${faultOf(fact)}`;
+}
+
+/**
+ * `symbol` is a listing symbol, an issuer id, or a pair such as `EURUSD` for the metric `fx`; further columns are
+ * ignored. Row numbers count from 2, as a spreadsheet shows them beneath the header.
+ */
+export function readFactRows(rows: readonly FactRow[], universe: Universe): ReadRows {
+  const facts: Fact[] = [];
+  const problems: string[] = [];
+  rows.forEach((row, place) => {
+    const read = readRow(row, universe);
+    if (typeof read === 'string') problems.push(`row ${place + 2}: ${read}`);
+    else facts.push(read);
+  });
+  return { facts, problems };
+}
