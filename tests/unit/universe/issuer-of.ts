@@ -1,0 +1,42 @@
+import type { Issuer } from '@/lib/universe/issuer';
+
+/** A sound listed issuer; tests change what they are about. */
+export function issuerOf(changes: Partial<Issuer> & { id: string }): Issuer {
+  return {
+    symbol: changes.id.toUpperCase(),
+    type: 'equity',
+    status: 'listed',
+    exchange: 'Nasdaq',
+    mic: 'XNAS',
+    country: 'US',
+    currency: 'USD',
+    reporting_currency: 'USD',
+    legal_name: `${changes.id} Inc.`,
+    short_name: changes.id,
+    aliases: [],
+    ambiguous_aliases: [],
+    product_terms: [],
+    alt_symbols: [],
+    former_symbols: [],
+    absorbed_symbols: [],
+    is_depositary: false,
+    layers: ['chips'],
+    subsector: null,
+    role: 'origin',
+    tier: 'mid',
+    tier_override: null,
+    ai_evidence: 'E3',
+    valuation_group: 'ai_core',
+    why: 'Makes something.',
+    fye_month: 12,
+    cik: 1,
+    in_article: false,
+    fund_kind: null,
+    related: [],
+    notes: null,
+    verified: { us_listing: null, listing_db: null, cik: null },
+    confidence: 'high',
+    curated_on: '2026-11-22',
+    ...changes,
+  };
+}
