@@ -14,7 +14,8 @@ export type Handlers = {
 
 interface RouterParts {
   own: OwnExtension;
-  handlers: Handlers;
+  /** Requests wait here until everything behind the routes has started. */
+  handlers: Promise<Handlers>;
   logError: (where: string, error: unknown) => void;
 }
 
@@ -40,7 +41,7 @@ export function createRouter({ own, handlers, logError }: RouterParts) {
     origin: Origin,
   ): Promise<Reply<unknown>> {
     try {
-      return await handlers[name](request, origin);
+      return await (await handlers)[name](request, origin);
     } catch (error) {
       logError(name, error);
       return failed(

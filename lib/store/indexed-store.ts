@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact';
 import { type Connection, damage, isDamage } from './connection';
-import { type Database, isFact, keyOf } from './schema';
+import { putFacts } from './put-facts';
+import { type Database, isFact } from './schema';
 import type { Store, StoreCounts } from './store';
 
 /** Range of all keys that begin with `text`: an array sorts after any text, so `[text, []]` ends it. */
@@ -50,11 +51,7 @@ export function createIndexedStore(connection: Connection): Store {
       }),
     allFacts: () => on(async (database) => whole(await database.getAll('facts'))),
     putFacts: (facts) =>
-      on(async (database) => {
-        const transaction = database.transaction('facts', 'readwrite');
-        const puts = facts.map((fact) => transaction.store.put(fact, keyOf('live', fact)));
-        await Promise.all([...puts, transaction.done]);
-      }),
+      on(async (database) => putFacts(database.transaction(['facts'], 'readwrite'), 'live', facts)),
     counts: () => on(countBySource),
   };
 }

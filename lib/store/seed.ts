@@ -1,4 +1,5 @@
-import { type Database, keyOf } from './schema';
+import { putFacts } from './put-facts';
+import type { Database } from './schema';
 import type { Seed } from './store';
 
 const stampOf = ({ as_of, facts, release }: Seed) => `${as_of} ${facts.length} ${release}`;
@@ -12,9 +13,7 @@ export async function seed(database: Database, picture: Seed): Promise<void> {
   const present = await database.get('meta', 'seed');
   if (present && (present.stamp === stamp || present.as_of > picture.as_of)) return;
   const transaction = database.transaction(['facts', 'meta'], 'readwrite', { durability: 'relaxed' });
-  const facts = transaction.objectStore('facts');
-  const work: Promise<unknown>[] = [facts.delete(IDBKeyRange.bound(['snapshot'], ['snapshot', []]))];
-  for (const fact of picture.facts) work.push(facts.put(fact, keyOf('snapshot', fact)));
-  work.push(transaction.objectStore('meta').put({ as_of: picture.as_of, stamp }, 'seed'));
-  await Promise.all([...work, transaction.done]);
+  await transaction.objectStore('facts').delete(IDBKeyRange.bound(['snapshot'], ['snapshot', []]));
+  await transaction.objectStore('meta').put({ as_of: picture.as_of, stamp }, 'seed');
+  await putFacts(transaction, 'snapshot', picture.facts);
 }

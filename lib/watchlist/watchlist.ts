@@ -15,7 +15,7 @@ import { refusal } from './refusal';
 const PREFIX = 'w:';
 
 interface WatchlistParts {
-  area: () => Promise<StorageArea>;
+  area: StorageArea;
   /** False for an issuer this version does not know; its entry is kept for the version that does. */
   isKnown: (issuer: IssuerId) => boolean;
   now: () => Date;
@@ -62,7 +62,7 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
 
   /** In the order of the list, the unknown issuers among them: their order keys count, too. */
   async function read(): Promise<Rows> {
-    const stored = await (await area()).get(null);
+    const stored = await area.get(null);
     const rows: [IssuerId, StoredEntry][] = [];
     for (const [key, raw] of Object.entries(stored)) {
       if (!key.startsWith(PREFIX)) continue;
@@ -73,7 +73,7 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
   }
 
   async function write(entries: Iterable<[IssuerId, StoredEntry]>): Promise<void> {
-    await (await area()).set(Object.fromEntries([...entries].map(([issuer, row]) => [PREFIX + issuer, row])));
+    await area.set(Object.fromEntries([...entries].map(([issuer, row]) => [PREFIX + issuer, row])));
   }
 
   /** Known issuers only, as the reader sees them. */
@@ -101,7 +101,7 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
     if (!isKnown(issuer)) return unknown();
     const present = rows.get(issuer);
     if (present) return done(shown(issuer, present));
-    const damaged = (await (await area()).get(PREFIX + issuer))[PREFIX + issuer];
+    const damaged = (await area.get(PREFIX + issuer))[PREFIX + issuer];
     const fresh = { added_at: now().toISOString(), order: '', note: noteOf(damaged) };
     return insert(rows, [...rows.keys()].length, issuer, fresh);
   }
@@ -126,7 +126,7 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
   async function take(rows: Rows, issuer: IssuerId): Promise<Reply<WatchlistEntry>> {
     const row = rows.get(issuer);
     if (!row) return absent();
-    await (await area()).remove(PREFIX + issuer);
+    await area.remove(PREFIX + issuer);
     return done(shown(issuer, row));
   }
 

@@ -1,0 +1,46 @@
+/** Senders and requests that the router's tests share. */
+import type { MessageName } from '@/lib/protocol/messages';
+import type { Sender } from '@/lib/protocol/sender';
+
+export const OWN = { id: 'ours', baseUrl: 'chrome-extension://ours/' };
+
+export const PAGE: Sender = {
+  id: 'ours',
+  url: 'chrome-extension://ours/options.html',
+  origin: 'chrome-extension://ours',
+};
+export const CONTENT: Sender = {
+  id: 'ours',
+  url: 'https://news.example/article',
+  origin: 'https://news.example',
+  frameId: 0,
+  tab: { id: 7 },
+};
+
+const ENTRY = { issuer: 'nvda', added_at: '2026-11-22T10:00:00.000Z', order: 'i', note: '' };
+
+/** One well-formed request per message. */
+export const GOOD: Record<MessageName, unknown> = {
+  'context.get': { issuer: 'nvda', symbol: 'NVDA' },
+  'context.explain': { issuer: 'nvda' },
+  'card.inject': {},
+  'watchlist.has': { issuer: 'nvda' },
+  'watchlist.toggle': { issuer: 'nvda' },
+  'mute.add': { surface: 'Now', issuer: 'now', host: 'news.example' },
+  'context.many': { issuers: ['nvda', 'amd'] },
+  medians: {},
+  search: { query: 'nvidia', limit: 5 },
+  'watchlist.list': {},
+  'watchlist.add': { issuer: 'nvda' },
+  'watchlist.remove': { issuer: 'nvda' },
+  'watchlist.restore': { entry: ENTRY },
+  'watchlist.move': { issuer: 'nvda', before: null },
+  'watchlist.note': { issuer: 'nvda', note: 'watch the next results' },
+  'settings.get': {},
+  'settings.set': { change: { dwellMs: 500 } },
+  'site.state': { url: 'https://news.example/' },
+  'site.list': {},
+  'site.enable': { url: 'https://news.example/' },
+  'site.disable': { url: 'https://news.example/' },
+  'about.get': {},
+};
