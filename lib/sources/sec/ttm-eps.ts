@@ -1,17 +1,9 @@
 import type { IsoDate } from '@/lib/facts/fact';
 import type { CompanyReports, ReportedFigure } from './company-reports';
-import {
-  daysBetween,
-  follows,
-  isAnnualForm,
-  isForeignAnnualForm,
-  isPeriodicForm,
-  isYearEarlier,
-  type SpanFigure,
-  spanKind,
-} from './periods';
+import { daysBetween, type SpanFigure } from './periods';
 import { EVIDENCE_TAGS } from './share-evidence';
 import { splitFactor } from './split-factor';
+import { chainTo, knownFigures, newestPeriodEnd } from './trailing-chain';
 
 /** Best first; loss makers often state one figure for basic and diluted. */
 const EPS_TAGS = [
@@ -55,7 +47,7 @@ export function trailingEps(reports: CompanyReports, filedBy: IsoDate): Trailing
     const known = knownFigures(figures, filedBy);
     return known.length > 0 ? [attempt(reports, known, { filedBy, tag, currency: unit.slice(0, 3) })] : [];
   });
-  const newest = latest(attempts.map(({ period_end }) => period_end ?? ''));
+  const newest = newestPeriodEnd(attempts.map(({ period_end }) => ({ end: period_end ?? '' })));
   const current = attempts.filter(({ period_end }) => period_end === newest);
   return (
     current.find(({ value }) => value !== null) ??
@@ -63,9 +55,6 @@ export function trailingEps(reports: CompanyReports, filedBy: IsoDate): Trailing
     nothing(filedBy, 'no EPS in a 10-K, 10-Q, 20-F or 40-F filed by then', {})
   );
 }
-
-const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) ?? '';
-const earliest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(0) ?? '';
 
 /** The reporting currency is the unit with most figures: some filers add a convenience translation of one year. */
 function mainUnit(
@@ -75,21 +64,14 @@ function mainUnit(
   return perShare.sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
 }
 
-function knownFigures(figures: readonly ReportedFigure[], filedBy: IsoDate): SpanFigure[] {
-  return figures
-    .filter((figure): figure is SpanFigure => spanKind(figure) !== null)
-    .filter(({ form, filed, end }) => filed <= filedBy && isPeriodicForm(form) && end <= filed)
-    .sort((a, b) => (a.filed < b.filed ? -1 : a.filed > b.filed ? 1 : 0));
-}
-
 function attempt(
   reports: CompanyReports,
   known: readonly SpanFigure[],
   { filedBy, tag, currency }: { filedBy: IsoDate; tag: string; currency: string },
 ): TrailingEps {
-  const period_end = latest(known.map(({ end }) => end));
-  const years = known.filter((figure) => spanKind(figure) === 'year' && isAnnualForm(figure.form));
-  const annual_only = !known.some(({ form }) => !isForeignAnnualForm(form));
+  const period_end = newestPeriodEnd(known);
+  const chain = chainTo(known);
+  const annual_only = 'annualOnly' in chain && chain.annualOnly;
   const staleDays = annual_only ? STALE_DAYS.annual : STALE_DAYS.quarterly;
   const shared = {
     tag,
@@ -98,49 +80,17 @@ function attempt(
     annual_only,
     stale: daysBetween(period_end, filedBy) > staleDays,
   };
+  if ('lacking' in chain) return nothing(filedBy, chain.lacking, shared);
 
-  const newestYear = years.findLast(({ end }) => end === period_end);
-  if (newestYear) {
-    return found(filedBy, newestYear.val, { ...shared, method: 'FY', split_factor: 1, parts: [newestYear] });
+  const { year, current, prior } = chain;
+  if (current === null || prior === null) {
+    return found(filedBy, year.val, { ...shared, method: 'FY', split_factor: 1, parts: [year] });
   }
-  const chain = chainTo(period_end, known, years);
-  if (typeof chain === 'string') return nothing(filedBy, chain, shared);
-
-  const split = splitFactor(reports, known, chain);
+  const split = splitFactor(reports, known, { year, current, prior });
   if ('unclear' in split) return nothing(filedBy, split.unclear, shared);
-  const value = chain.year.val / split.factor + chain.current.val - chain.prior.val;
-  const parts = [chain.year, chain.current, chain.prior];
+  const value = year.val / split.factor + current.val - prior.val;
+  const parts = [year, current, prior];
   return found(filedBy, value, { ...shared, method: 'FY+YTD-priorYTD', split_factor: split.factor, parts });
-}
-
-interface Chain {
-  year: SpanFigure;
-  current: SpanFigure;
-  prior: SpanFigure;
-}
-
-/** Fiscal year, longest year to date ending at `periodEnd`, and its mate out of the same filing; or why not. */
-function chainTo(
-  periodEnd: IsoDate,
-  known: readonly SpanFigure[],
-  years: readonly SpanFigure[],
-): Chain | string {
-  const toDate = known
-    .filter((figure) => figure.end === periodEnd && spanKind(figure) !== 'year')
-    .map((current) => ({ current, year: years.findLast((year) => follows(current, year)) }))
-    .filter((pair): pair is { current: SpanFigure; year: SpanFigure } => pair.year !== undefined);
-  const start = earliest(toDate.map(({ current }) => current.start));
-  const longest = toDate.filter(({ current }) => current.start === start);
-  if (longest.length === 0) {
-    return years.length === 0
-      ? 'history too short: no full fiscal year is on file'
-      : 'no fiscal year on file ends where the year to date begins';
-  }
-  for (const { current, year } of longest.toReversed()) {
-    const prior = known.findLast((figure) => figure.accn === current.accn && isYearEarlier(figure, current));
-    if (prior) return { year, current, prior };
-  }
-  return 'history too short: the newest quarterly report has no year-earlier figure to subtract';
 }
 
 type Finding = Omit<TrailingEps, 'filed_by' | 'value' | 'reason'>;
