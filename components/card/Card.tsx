@@ -1,0 +1,124 @@
+import type { SectorContext } from '@/lib/context/sector-context';
+import { card } from '../strings/card';
+import { common } from '../strings/common';
+import { CardActions, type Explanation } from './CardActions';
+import { type CardControls, CardHeader, listingWords } from './CardHeader';
+import { CardSkeleton } from './CardSkeleton';
+import { Placement } from './Placement';
+import { RelatedLines } from './RelatedLines';
+import { RiskNotes } from './RiskNotes';
+import { ValuationSection } from './ValuationSection';
+
+export interface CardTrouble {
+  title: string;
+  works: string;
+  todo: string;
+  /** Null when trying again cannot help. */
+  onRetry: (() => void) | null;
+}
+
+export type CardContent =
+  | { kind: 'loading'; surface: string }
+  | { kind: 'ready'; context: SectorContext; explanation: Explanation }
+  | { kind: 'failed'; surface: string; trouble: CardTrouble };
+
+export interface CardProps {
+  content: CardContent;
+  controls: CardControls;
+  /** The word on the page that was hovered; null where nothing can be muted. */
+  surface: string | null;
+  /** Something the reader asked for did not happen, and why; null when all is well. */
+  notice: string | null;
+  onExplain(): void;
+  onMute(everywhere: boolean): void;
+}
+
+function Body({
+  context,
+  explanation,
+  ...rest
+}: Omit<CardProps, 'content' | 'controls' | 'notice'> & {
+  context: SectorContext;
+  explanation: Explanation;
+}) {
+  const unlisted = context.status !== 'listed';
+  return (
+    <>
+      <Placement context={context} />
+      {context.redirect ? <p className="redirect">{context.redirect}</p> : null}
+      {unlisted ? (
+        <p className="unlisted">
+          <b>{common.notListed}</b> {card.unlisted}
+        </p>
+      ) : (
+        <ValuationSection context={context} />
+      )}
+      <RelatedLines related={context.related} />
+      <RiskNotes risks={context.risks} />
+      <CardActions explanation={explanation} sources={context.sources} {...rest} />
+    </>
+  );
+}
+
+function Trouble({ trouble }: { trouble: CardTrouble }) {
+  return (
+    <section className="trouble">
+      <p>
+        <b>{trouble.title}.</b> {trouble.works}
+      </p>
+      <p>{trouble.todo}</p>
+      {trouble.onRetry ? (
+        <button type="button" className="plain-button" onClick={trouble.onRetry}>
+          {common.retry}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Foot({ context }: { context: SectorContext }) {
+  return (
+    <footer className="foot">
+      {context.snapshot_note ? <p>{context.snapshot_note}</p> : null}
+      <p>{context.footer}</p>
+    </footer>
+  );
+}
+
+/** The hover card. Unpinned it describes the mark (tooltip); pinned it is a dialog of its own. */
+export function Card({ content, controls, surface, notice, onExplain, onMute }: CardProps) {
+  const name = content.kind === 'ready' ? content.context.name : content.surface;
+  return (
+    <article
+      className="card"
+      role={controls.pinned ? 'dialog' : 'tooltip'}
+      aria-label={card.label(name)}
+      aria-busy={content.kind === 'loading'}
+      data-pinned={controls.pinned || undefined}
+      tabIndex={-1}
+    >
+      <CardHeader
+        name={name}
+        under={content.kind === 'ready' ? listingWords(content.context) : ''}
+        controls={controls}
+      />
+      <p className="notice" role="status">
+        {notice}
+      </p>
+      <div className="scroll">
+        {content.kind === 'loading' ? <CardSkeleton surface={content.surface} /> : null}
+        {content.kind === 'failed' ? <Trouble trouble={content.trouble} /> : null}
+        {content.kind === 'ready' ? (
+          <Body
+            context={content.context}
+            explanation={content.explanation}
+            surface={surface}
+            onExplain={onExplain}
+            onMute={onMute}
+          />
+        ) : null}
+      </div>
+      {content.kind === 'ready' ? <Foot context={content.context} /> : null}
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import type { MouseEvent } from 'react';
+import type { SectorContext } from '@/lib/context/sector-context';
+import { CloseIcon, PinIcon, StarIcon } from '../parts/icons';
+import { card } from '../strings/card';
+
+export interface CardControls {
+  /** Null while it is not known, or for cards without a company. */
+  starred: boolean | null;
+  pinned: boolean;
+  onStar(): void;
+  onPin(): void;
+  onClose(): void;
+}
+
+interface Props {
+  name: string;
+  under: string;
+  controls: CardControls;
+}
+
+/** `NVDA · NASDAQ · USD`, with the note of a line that is not the plain primary one. */
+export function listingWords(context: SectorContext): string {
+  const line = context.listing;
+  if (!line) return context.symbol ?? '';
+  return [line.symbol, line.exchange, line.currency, line.note].filter((part) => part !== null).join(' · ');
+}
+
+/** Name, listing, and the three buttons. The page cannot press the star: only a trusted click counts. */
+export function CardHeader({ name, under, controls }: Props) {
+  const star = (event: MouseEvent) => {
+    if (event.nativeEvent.isTrusted) controls.onStar();
+  };
+  return (
+    <header className="head">
+      <div className="head-names">
+        <h2 className="name">{name}</h2>
+        <p className="listing">{under || '\u00a0'}</p>
+      </div>
+      <div className="head-buttons">
+        {controls.starred === null ? null : (
+          <button
+            type="button"
+            className="icon-button star"
+            aria-pressed={controls.starred}
+            aria-label={card.star(name)}
+            title={card.star(name)}
+            onClick={star}
+          >
+            <StarIcon filled={controls.starred} />
+          </button>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-pressed={controls.pinned}
+          aria-label={card.pin}
+          title={card.pin}
+          onClick={controls.onPin}
+        >
+          <PinIcon filled={controls.pinned} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={card.close}
+          title={card.close}
+          onClick={controls.onClose}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import type { FigureSource, Valuation } from '@/lib/context/sector-context';
+import { formatDate } from '../format';
+import { card } from '../strings/card';
+
+function From({ figure }: { figure: FigureSource }) {
+  if (!figure.url) return figure.source;
+  return (
+    <a href={figure.url} target="_blank" rel="noreferrer noopener">
+      {figure.source}
+    </a>
+  );
+}
+
+function Row({ figure }: { figure: FigureSource }) {
+  return (
+    <li className="source">
+      <span className="source-figure">{figure.figure}</span>
+      <span className="source-value">{figure.value}</span>
+      <span className="source-from">
+        {formatDate(figure.as_of)} · <From figure={figure} />
+        {figure.period_end ? ` · ${card.periodEnd(formatDate(figure.period_end))}` : null}
+        {` · ${card.quality[figure.quality]}`}
+      </span>
+    </li>
+  );
+}
+
+/** Where every figure of the card is from, and of when. */
+export function SourceList({ sources }: { sources: readonly FigureSource[] }) {
+  return (
+    <ul className="sources" aria-label={card.sources}>
+      {sources.map((figure) => (
+        <Row key={figure.id} figure={figure} />
+      ))}
+    </ul>
+  );
+}
+
+/** What each ratio is made of, by the start of a figure's id. */
+const PARTS = {
+  pe: /^(price|eps|pe_ttm)/,
+  ev_s: /^(market_cap|revenue|cash|total_debt|ev)/,
+  p_s: /^(market_cap|revenue|ps)/,
+} as const;
+
+/** The figures behind the badge, in one line each that is always in sight. */
+export function BadgeSources({
+  sources,
+  kind,
+}: {
+  sources: readonly FigureSource[];
+  kind: Valuation['ratio_kind'];
+}) {
+  const figures = sources.filter((figure) => PARTS[kind ?? 'pe'].test(figure.id));
+  if (figures.length === 0) return null;
+  return (
+    <ul className="badge-sources" aria-label={card.badgeSources}>
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          {figure.figure} <b>{figure.value}</b> · {formatDate(figure.as_of)} · <From figure={figure} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import type { TierResult } from '@/lib/context/sector-context';
+import { common } from '../strings/common';
+
+const DOTS = { leader: '●●●', mid: '●●○', fringe: '●○○', unrated: '○○○' } as const;
+
+/** Three dots and the word; a dotted outline marks an editor's view that differs from the rule. */
+export function TierMark({ tier }: { tier: TierResult }) {
+  return (
+    <span className="tier" data-basis={tier.basis}>
+      <span className="tier-dots" aria-hidden="true">
+        {DOTS[tier.value]}
+      </span>
+      {common.tier[tier.value]}
+    </span>
+  );
+}

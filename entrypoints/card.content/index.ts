@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startCard } from '@/components/card-host/start-card';
+
+/** Injected on the first hover of a page; the page-load script stays small without it. */
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  main: (ctx) => startCard(ctx.signal),
+});
