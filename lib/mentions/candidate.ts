@@ -1,0 +1,35 @@
+/** A place in a block that may name an issuer, and how sure the block alone is of it. */
+import type { Evidence } from './mention';
+
+/** Nothing in the block speaks for it; evidence of the same issuer elsewhere on the page may. */
+export const OPEN = 1;
+/** An ambiguous word in a company's clothes: counts, unless the page names another company by that word. */
+export const LIKE = 2;
+/** Counts, and is evidence for the ambiguous words of the same issuer. */
+export const SURE = 3;
+
+export interface Option {
+  issuer: number;
+  evidence: Evidence;
+  state: number;
+  /** Accepted too where the page holds two other issuers. */
+  company: boolean;
+  /** Accepted with evidence of the same issuer. */
+  own: boolean;
+  symbol: string | null;
+  product: boolean;
+}
+
+export interface Candidate {
+  start: number;
+  end: number;
+  /** Term of its first word: what a rival on the page denies. */
+  term: number;
+  options: Option[];
+}
+
+export interface BlockReading {
+  candidates: Candidate[];
+  /** Terms that belong to somebody else here. */
+  denied: number[];
+}
