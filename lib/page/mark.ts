@@ -1,0 +1,39 @@
+/** A mark: one mention on the page, as the pointer and the painter know it. */
+import type { Mention } from '@/lib/mentions/mention';
+import { type Segment, segmentsOf, type TextRun } from './text-run';
+
+export interface Mark {
+  /** Unique in the frame. */
+  id: number;
+  mention: Mention;
+  segments: Segment[];
+}
+
+/** A run the reader holds something of. */
+export interface Block {
+  run: TextRun;
+  marks: Mark[];
+}
+
+let lastId = 0;
+
+/** Text in a block may have changed since it was read, so a mark may come out shorter or empty; such ones are dropped. */
+export function marksOf(run: TextRun, mentions: readonly Mention[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const mention of mentions) {
+    const segments = segmentsOf(run, mention.start, mention.end);
+    if (segments.length > 0) marks.push({ id: ++lastId, mention, segments });
+  }
+  return marks;
+}
+
+/** Rectangles of a mark's glyphs in the viewport; empty where it is not laid out. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  return mark.segments.flatMap(({ node, from, to }) => {
+    if (!node.isConnected || to > node.length) return [];
+    const range = document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+  });
+}

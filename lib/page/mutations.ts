@@ -1,0 +1,89 @@
+/** What changed on the page, by subtree. A flood of changes is answered by one full reading when it is over. */
+import { isInline, ownerOf } from './elements';
+
+export interface ChangeSink {
+  tree(root: ParentNode): void;
+  owner(owner: ParentNode): void;
+  gone(root: Node): void;
+  /** Too much to follow: read everything again. */
+  flood(): void;
+  /** The records of one delivery are through. */
+  settled(): void;
+}
+
+/** More added, removed or changed nodes than this within `FLOOD_MS` are a flood. */
+const FLOOD_NODES = 5_000;
+const FLOOD_MS = 500;
+
+/** Elements the extension itself puts on a page. */
+export const OWN_PREFIX = 'sector-lens';
+
+const isOwn = (node: Node) => (node as Element).localName?.startsWith(OWN_PREFIX) === true;
+
+export function watchChanges(sink: ChangeSink, signal: AbortSignal): { observe(root: Node): void } {
+  let counted = 0;
+  let since = 0;
+  let flood: ReturnType<typeof setTimeout> | undefined;
+
+  const isFlood = (records: MutationRecord[]): boolean => {
+    const now = performance.now();
+    if (now - since > FLOOD_MS) {
+      since = now;
+      counted = 0;
+    }
+    for (const record of records) counted += 1 + record.addedNodes.length + record.removedNodes.length;
+    return counted > FLOOD_NODES;
+  };
+
+  const readRecord = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
+    if (type === 'characterData') {
+      if (target.nodeType === Node.TEXT_NODE) touch(target);
+      return;
+    }
+    let isTextChanged = false;
+    for (const node of removedNodes) {
+      if (isOwn(node)) continue;
+      if (node.nodeType === Node.ELEMENT_NODE) sink.gone(node);
+      isTextChanged ||= isText(node);
+    }
+    for (const node of addedNodes) {
+      if (isOwn(node)) continue;
+      if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) sink.tree(node as Element);
+      isTextChanged ||= isText(node);
+    }
+    if (isTextChanged) touch(target);
+  };
+
+  const touch = (node: Node) => {
+    const owner = ownerOf(node);
+    if (owner) sink.owner(owner);
+  };
+
+  const observer = new MutationObserver((records) => {
+    if (flood !== undefined) return;
+    if (isFlood(records)) {
+      flood = setTimeout(() => {
+        flood = undefined;
+        counted = 0;
+        sink.flood();
+      }, FLOOD_MS);
+      return;
+    }
+    for (const record of records) readRecord(record);
+    sink.settled();
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(flood);
+  });
+  return {
+    observe: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+  };
+}
+
+/** Text, or an inline element whose text belongs to the block around it. */
+function isText(node: Node): boolean {
+  return (
+    node.nodeType === Node.TEXT_NODE || (node.nodeType === Node.ELEMENT_NODE && isInline(node as Element))
+  );
+}

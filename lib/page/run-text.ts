@@ -1,0 +1,29 @@
+/** Joining and cutting the texts of a run. */
+
+/** A run ends after this many characters, so that reading one never takes a whole slice. */
+export const PART_CHARS = 16_384;
+
+/** How far back a cut may go to keep words and names whole. */
+const CUT_BACK_CHARS = 200;
+
+export const BLANK = /^\s*$/;
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+/** True when the two would read as one word if set side by side. */
+export function joinsWords(before: string, after: string): boolean {
+  return WORD_END.test(before.slice(-2)) && WORD_START.test(after.slice(0, 2));
+}
+
+/** Where the part that starts at `from` ends: at a line or sentence end, else between words, else hard. */
+export function cutPoint(text: string, from: number): number {
+  const end = from + PART_CHARS;
+  if (end >= text.length) return text.length;
+  const tail = text.slice(end - CUT_BACK_CHARS, end);
+  const at = Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('. '), tail.lastIndexOf('。'));
+  const cut = at >= 0 ? at : tail.lastIndexOf(' ');
+  if (cut >= 0) return end - CUT_BACK_CHARS + cut + 1;
+  // Never between the two halves of a surrogate pair.
+  return (text.charCodeAt(end) & 0xfc00) === 0xdc00 ? end + 1 : end;
+}

@@ -1,0 +1,35 @@
+/** Long work in short slices between which the page lives on. */
+
+/** Well under a frame, with room for one more run after the clock was last looked at. */
+const SLICE_MS = 5;
+
+type PostTask = (task: () => void, options: { priority: 'background'; signal: AbortSignal }) => Promise<void>;
+
+/** After what the page itself has to do; Firefox before 142 knows only the idle callback. */
+function whenQuiet(task: () => void, signal: AbortSignal): void {
+  const scheduler = (globalThis as { scheduler?: { postTask: PostTask } }).scheduler;
+  if (scheduler) scheduler.postTask(task, { priority: 'background', signal }).catch(() => undefined);
+  else requestIdleCallback(() => signal.aborted || task(), { timeout: 500 });
+}
+
+/**
+ * Runs `work` slice by slice until it says it is done; `wake` starts it again. `work` gets the clock and returns true
+ * while something is left to do.
+ */
+export function createSlices(
+  work: (isLate: () => boolean) => boolean,
+  signal: AbortSignal,
+): { wake(): void } {
+  let isWaiting = false;
+  const wake = () => {
+    if (isWaiting || signal.aborted) return;
+    isWaiting = true;
+    whenQuiet(run, signal);
+  };
+  const run = () => {
+    isWaiting = false;
+    const end = performance.now() + SLICE_MS;
+    if (work(() => performance.now() >= end)) wake();
+  };
+  return { wake };
+}

@@ -1,0 +1,125 @@
+/**
+ * The life of the scan script in one frame: waits for the lexicon, reads the page while the site is on, and follows
+ * every change of lexicon and settings at once. Aborting `signal` leaves nothing behind.
+ */
+import { createPageReader } from '@/lib/mentions/create-page-reader';
+import type { Lexicon } from '@/lib/mentions/lexicon-shape';
+import type { Mention } from '@/lib/mentions/mention';
+import { bridge } from '@/lib/overlay/bridge';
+import type { PageMentions } from '@/lib/protocol/messages';
+import type { ScanSettings } from '@/lib/universe/lexicon';
+import { startCardSession } from './card-session';
+import { hitTest } from './hit-test';
+import { createKeyboard, type Keyboard } from './keyboard';
+import type { Mark } from './mark';
+import { countMentions } from './page-mentions';
+import { startPageScan } from './page-scan';
+import { createPainter } from './painter';
+import { watchPointer } from './pointer';
+
+/** What a frame needs from outside; everything here is the background's answer or the user's choice. */
+export interface Outside {
+  injectCard(): Promise<boolean>;
+  mute(surface: string, issuer: string, host: string | null): void;
+  /** False once the extension is gone from under the page. */
+  isAlive(): boolean;
+}
+
+export interface Frame extends Keyboard {
+  setSettings(settings: ScanSettings): void;
+  mentions(): Omit<PageMentions, 'paused'>;
+}
+
+/** Marks, pointer and card of one frame, from one lexicon, until `signal` aborts. */
+export function startFrame(
+  lexicon: Lexicon,
+  initial: ScanSettings,
+  outside: Outside,
+  signal: AbortSignal,
+): Frame {
+  let settings = initial;
+  const { hostname } = location;
+  const stop = new AbortController();
+  const running = AbortSignal.any([signal, stop.signal]);
+  const painter = createPainter({ style: settings.markStyle, bands: settings.bands }, running);
+  const marks = new Map<number, Mark>();
+  let active: Mark | null = null;
+
+  /** An extension that was updated or removed takes its marks along, silently. */
+  const isGone = () => {
+    if (!outside.isAlive()) stop.abort();
+    return running.aborted;
+  };
+
+  const card = startCardSession(
+    {
+      bridge: bridge(),
+      dwellMs: () => settings.dwellMs,
+      inject: async () => !isGone() && outside.injectCard(),
+      active(id) {
+        active = id === null ? null : (marks.get(id) ?? null);
+        painter.activate(active);
+      },
+      mute: (surface, issuer, everywhere) => outside.mute(surface, issuer, everywhere ? null : hostname),
+    },
+    running,
+  );
+
+  let isListening = false;
+  /** A page without a mention is never listened to. */
+  const listen = () => {
+    if (isListening) return;
+    isListening = true;
+    painter.mend();
+    watchPointer(
+      {
+        card,
+        hit: (point, path) => (isGone() ? null : hitTest(scan.index, point, path)),
+        activeMark: () => active,
+      },
+      running,
+    );
+  };
+
+  const scan = startPageScan(
+    createPageReader(lexicon, hostname),
+    {
+      marked(block, old) {
+        for (const { id } of old) {
+          marks.delete(id);
+          card.tell({ type: 'vanished', id });
+        }
+        for (const mark of block.marks) marks.set(mark.id, mark);
+        if (block.marks.length > 0) listen();
+        painter.marked(block);
+      },
+      shadowRoot: painter.adopt,
+      settled: isGone,
+    },
+    running,
+  );
+
+  const end = () => card.tell({ type: 'end' });
+  addEventListener('pagehide', end, { signal: running });
+  addEventListener('popstate', end, { signal: running });
+  addEventListener('pageshow', ({ persisted }) => persisted && !isGone() && scan.rescan(), {
+    signal: running,
+  });
+
+  /** Selected text read for itself, as if the page had said it is a symbol. */
+  const readAlone = (text: string): Mention | null => {
+    const reader = createPageReader(lexicon, hostname);
+    const key = {};
+    reader.read(key, text, [{ start: 0, end: text.length, symbol: text.toUpperCase() }]);
+    return reader.mentions(key)[0] ?? null;
+  };
+
+  return {
+    ...createKeyboard({ scan, painter, card, readAlone }),
+    setSettings(changed) {
+      settings = changed;
+      painter.setLook({ style: changed.markStyle, bands: changed.bands });
+    },
+    mentions: () => ({ url: location.href, ...countMentions(scan) }),
+  };
+}
