@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import type { Settings } from './settings';
 
+// The extension's own policy forbids code made from text, which zod would else try once at every start.
+z.config({ jitless: true });
+
 /** Ids are lower-case slugs; the longest bundled one has 11 characters. */
 export const IssuerIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const HostSchema = z.string().regex(/^[a-z0-9.:[\]_-]{1,253}$/i);
@@ -13,8 +16,13 @@ export const MuteSchema = z.strictObject({
 });
 
 export const AliasSchema = z.strictObject({
-  /** One letter would mark half of any page. */
-  alias: z.string().trim().min(2).max(60),
+  /** One letter would mark half of any page; the lexicon keeps other first letters and `|` for itself. */
+  alias: z
+    .string()
+    .trim()
+    .min(2)
+    .max(60)
+    .regex(/^[\p{L}\p{N}][^|\p{Cc}]*$/u),
   issuer: IssuerIdSchema,
 });
 

@@ -6,7 +6,7 @@ const UNCHANGED = 'Your watchlist is unchanged.';
 
 export function refusal(error: unknown): Failure {
   const words = error instanceof Error ? error.message : String(error);
-  if (/MAX_WRITE_OPERATIONS|per (?:minute|hour)|rate/i.test(words)) {
+  if (/MAX_WRITE_OPERATIONS|per (?:minute|hour)/i.test(words)) {
     return failed(
       'unavailable',
       `The browser allows no more changes this minute. ${UNCHANGED} Please try again soon.`,

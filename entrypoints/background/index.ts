@@ -1,0 +1,71 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '@/lib/platform/browser';
+import { logError } from '@/lib/platform/log';
+import type { Handlers } from '@/lib/protocol/router';
+import { createRouter } from '@/lib/protocol/router';
+import { SETTINGS_KEY } from '@/lib/settings/settings-store';
+import { aboutRoutes } from './routes/about';
+import { cardRoutes } from './routes/card';
+import { contextRoutes } from './routes/contexts';
+import { searchRoutes } from './routes/search';
+import { settingsRoutes } from './routes/settings';
+import { siteRoutes } from './routes/sites';
+import { watchlistRoutes } from './routes/watchlist';
+import { type Services, startServices } from './services';
+import { onCommand, onMenuClick, showMenu } from './tab-requests';
+
+const routes = (services: Services): Handlers => ({
+  ...contextRoutes(services),
+  ...cardRoutes(),
+  ...watchlistRoutes(services),
+  ...settingsRoutes(services),
+  ...siteRoutes(services),
+  ...searchRoutes(services),
+  ...aboutRoutes(services),
+});
+
+/** Every listener is added before the first `await`: a worker woken for an event is given it only then. */
+export default defineBackground(() => {
+  const ready = startServices();
+  const handlers = ready.then(routes);
+  const whenReady = (where: string, work: (services: Services) => Promise<void>) => {
+    ready.then(work).catch((error) => logError(where, error));
+  };
+
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  // The polyfill's type asks for a `true` that a foreign message must not get.
+  browser.runtime.onMessage.addListener(createRouter({ own, handlers, logError }) as never);
+
+  browser.runtime.onInstalled.addListener(() => {
+    showMenu();
+    whenReady('install', async ({ publisher, sites }) => {
+      await publisher.publishAnew();
+      await sites.reconcile();
+    });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    whenReady('startup', ({ sites }) => sites.reconcile());
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local' || !(SETTINGS_KEY in changes)) return;
+    whenReady('settings.changed', ({ publisher }) => publisher.publish());
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    whenReady('sites.permitted', ({ sites }) => sites.permitted(origins));
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    whenReady('sites.withdrawn', ({ sites }) => sites.withdrawn(origins));
+  });
+  browser.commands.onCommand.addListener(onCommand);
+  browser.contextMenus.onClicked.addListener(onMenuClick);
+
+  // What an earlier life left undone (killed between two writes) is done now; nobody waits for it.
+  whenReady('publish', ({ publisher }) => publisher.publish());
+  keepFromPages();
+});
+
+/** A broken page's renderer can read what content scripts can read: the whole watchlist is none of it. */
+function keepFromPages(): void {
+  const sync = browser.storage.sync as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> };
+  sync.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch((error) => logError('sync.access', error));
+}

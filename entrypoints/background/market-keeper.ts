@@ -1,0 +1,42 @@
+/** The market in memory: built once per life of the worker and per day, and again when facts change. */
+import { createMarket, type Market } from '@/lib/context/market';
+import type { IsoDate } from '@/lib/facts/fact';
+import { createFactBook } from '@/lib/facts/fact-book';
+import { loadSnapshot } from '@/lib/facts/snapshot';
+import type { Store } from '@/lib/store/store';
+import type { Universe } from '@/lib/universe/universe';
+
+export interface MarketKeeper {
+  /** Everyone who asks while it is being built waits for the same one. */
+  current(): Promise<Market>;
+  /** Facts changed; the next question builds it anew. */
+  forget(): void;
+}
+
+/** The reader's own day is not needed: ages are in days, and a source's dates are not in his time zone either. */
+const today = (): IsoDate => new Date().toISOString().slice(0, 10);
+
+export function createMarketKeeper(universe: Universe, store: Store): MarketKeeper {
+  let kept: { day: IsoDate; market: Promise<Market> } | null = null;
+  return {
+    current() {
+      const day = today();
+      if (kept?.day === day) return kept.market;
+      const market = store
+        .allFacts()
+        .then((facts) =>
+          createMarket({ universe, facts: createFactBook(facts), now: day, snapshot: loadSnapshot() }),
+        );
+      const mine = { day, market };
+      kept = mine;
+      market.catch(() => {
+        // A failed build is not kept, or every later question would fail with it.
+        if (kept === mine) kept = null;
+      });
+      return market;
+    },
+    forget() {
+      kept = null;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { METHOD_VERSION } from '@/lib/context/method';
+import { loadSnapshot } from '@/lib/facts/snapshot';
+import type { AboutData } from '@/lib/protocol/messages';
+import { done } from '@/lib/protocol/reply';
+import type { Handlers } from '@/lib/protocol/router';
+import { LAYER_LABELS } from '@/lib/universe/labels';
+import type { Universe } from '@/lib/universe/universe';
+import type { Services } from '../services';
+
+function describeUniverse({ all }: Universe): AboutData['universe'] {
+  const funds = all.filter(({ type }) => type === 'etf').length;
+  const listed = all.filter(({ type, status }) => type !== 'etf' && status === 'listed').length;
+  return {
+    issuers: all.length,
+    listed,
+    funds,
+    unlisted: all.length - funds - listed,
+    curated_on:
+      all
+        .map(({ curated_on }) => curated_on)
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
+const labelOf = (layer: string) =>
+  Object.hasOwn(LAYER_LABELS, layer) ? LAYER_LABELS[layer as keyof typeof LAYER_LABELS] : layer;
+
+export const aboutRoutes = ({ version, universe, store, notices }: Services) =>
+  ({
+    'about.get': async () => {
+      const snapshot = loadSnapshot();
+      const { bySource } = await store.counts();
+      const known = new Map(snapshot.sources.map((source) => [source.id, source]));
+      return done({
+        version,
+        method_version: METHOD_VERSION,
+        universe: describeUniverse(universe),
+        snapshot: { as_of: snapshot.as_of, facts: snapshot.facts.length },
+        coverage: snapshot.coverage.map((row) => ({ ...row, label: labelOf(row.layer) })),
+        sources: Object.entries(bySource).map(([id, { facts, newest }]) => {
+          const { label = id, url = null, licence = null } = known.get(id) ?? {};
+          return { id, label, url, licence, facts, newest };
+        }),
+        dropped: snapshot.dropped.map(({ reason, count }) => ({ reason, count })),
+        store: store.kind,
+        notices: await notices.take(),
+      });
+    },
+  }) satisfies Partial<Handlers>;

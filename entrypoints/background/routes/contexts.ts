@@ -1,0 +1,29 @@
+import { contextOf } from '@/lib/context/context-of';
+import { explain } from '@/lib/context/explain';
+import { groupMedians } from '@/lib/context/group-medians';
+import { done, failed } from '@/lib/protocol/reply';
+import type { Handlers } from '@/lib/protocol/router';
+import type { Services } from '../services';
+
+const unknown = failed('not-found', 'Sector Lens does not know this company.');
+
+export const contextRoutes = ({ market, universe }: Services) =>
+  ({
+    'context.get': async ({ issuer, symbol }) => {
+      if (!universe.byId.has(issuer)) return unknown;
+      return done(contextOf(await market.current(), issuer, symbol));
+    },
+
+    'context.explain': async ({ issuer, symbol }) => {
+      if (!universe.byId.has(issuer)) return unknown;
+      return done(explain(await market.current(), issuer, symbol));
+    },
+
+    // An issuer that this version does not know (a watchlist from a newer one) leaves a gap, not an error.
+    'context.many': async ({ issuers }) => {
+      const present = await market.current();
+      return done(issuers.filter((id) => universe.byId.has(id)).map((id) => contextOf(present, id)));
+    },
+
+    medians: async () => done(groupMedians(await market.current())),
+  }) satisfies Partial<Handlers>;
