@@ -44,6 +44,8 @@ export interface TierResult {
   override: { reason: string; by: string; date: IsoDate; review_by: IsoDate } | null;
   /** One line for the tooltip: `Size $476bn ✓ · profit TTM -$0.3bn ✗ · … → mid-tier`. */
   words: string;
+  /** The stored state that keeps the tier steady at a line; null where none is kept. */
+  hysteresis: { since: IsoDate; pending: TierName | null; pending_count: number } | null;
 }
 
 export interface PeerMark {
@@ -90,6 +92,8 @@ export interface Valuation {
   loss_aware_words: string | null;
   /** `higher than 7 of 9 peers` or `higher than 63 % of 41 peers`. */
   rank: string | null;
+  /** Mid-rank percentile among the peers, 0 to 100. */
+  percentile: number | null;
   control: ControlComparison;
   peers: PeerMark[];
   /** The group date: every ratio of the comparison uses prices at or within 7 days before it. */
@@ -113,6 +117,8 @@ export interface RiskNote {
   text: string;
   evidence: { fact: string; value: string; as_of: IsoDate | null; source: string | null }[];
   method_version: string;
+  /** Belongs to the foot of the full panel, never among the notes of the hover. */
+  panel_only: boolean;
 }
 
 /** One figure on the card with where it is from. `id` is unique in a context. */

@@ -56,6 +56,15 @@ export interface TierOverride {
   evidence_url?: string;
 }
 
+/** The newest linked proof of an AI amount (E3, E4); without one the level is the editor's judgement. */
+export interface EvidenceProof {
+  url: string;
+  /** At most 200 characters. */
+  quote: string;
+  period: string;
+  date: string;
+}
+
 /** An alias that is not this company when one of these words stands next to it ("Siemens" before "Healthineers"). */
 export interface AliasNeighbours {
   alias: string;
@@ -90,6 +99,7 @@ export interface Issuer {
   tier: TierName | null;
   tier_override: TierOverride | null;
   ai_evidence: EvidenceLevel | null;
+  evidence?: EvidenceProof | null;
   valuation_group: ValuationGroup;
   why: string;
   fye_month: number | null;

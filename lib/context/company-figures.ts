@@ -1,0 +1,58 @@
+/** Figures of the whole company, whichever line they were filed under, with the facts they come from. */
+import { convertAmount } from '../facts/convert';
+import type { Fact } from '../facts/fact';
+import type { Issuer } from '../universe/issuer';
+import { evidenceOf } from './evidence';
+import type { FactView } from './fact-view';
+import type { TierFacts } from './tier-rule';
+
+/** An amount in dollars at the rate of the day it was read; null when it or the rate is not known. */
+export function inDollars(view: FactView, fact: Fact | null): number | null {
+  if (fact?.currency === 'USD') return fact.value;
+  if (!fact?.currency) return null;
+  return convertAmount(view.facts, fact.value, fact.currency, 'USD', fact.as_of)?.value ?? null;
+}
+
+/**
+ * Market value of all classes: the primary line's own figure where there is one. A vendor may print the whole company
+ * on every line, so lines are never added up.
+ */
+export function marketCapOf(view: FactView, issuer: Issuer): Fact | null {
+  const newest = view.newest(issuer.id, 'market_cap');
+  if (newest === null || newest.symbol === issuer.symbol) return newest;
+  return view.all(issuer.id, 'market_cap').find((fact) => fact.symbol === issuer.symbol) ?? newest;
+}
+
+export interface TierEvidence {
+  facts: TierFacts;
+  cap: Fact | null;
+  income: Fact | null;
+  revenue: Fact | null;
+  growth: Fact | null;
+}
+
+/** Below zero by an amount nobody stated. */
+export const LOSS_OF_UNKNOWN_SIZE = -Number.MIN_VALUE;
+
+/** Everything the tier rule looks at; an amount whose currency cannot be turned into dollars counts as missing. */
+export function tierEvidence(view: FactView, issuer: Issuer): TierEvidence {
+  const cap = marketCapOf(view, issuer);
+  const revenue = view.newest(issuer.id, 'revenue_ttm');
+  const growth = view.newest(issuer.id, 'revenue_growth');
+  const stated = view.newest(issuer.id, 'net_income_ttm');
+  const flagged = stated === null ? view.newest(issuer.id, 'loss_ttm') : null;
+  return {
+    cap,
+    revenue,
+    growth,
+    income: stated ?? flagged,
+    facts: {
+      cap: inDollars(view, cap),
+      ni: stated?.value ?? (flagged?.value === 1 ? LOSS_OF_UNKNOWN_SIZE : null),
+      rev: inDollars(view, revenue),
+      g: growth?.value ?? null,
+      E: evidenceOf(issuer, view.now).level,
+      role: issuer.role,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** The facts a context rests on, in the order the card lists them. */
+import type { Fact } from '../facts/fact';
+import { closeNear } from './closes';
+import type { Market, Rated } from './market';
+import { salesMultipleFor } from './sales-multiple';
+import type { Subject } from './valuation';
+
+/** The price of the group's date, where the newest one is not compared yet. */
+function comparedPrice(market: Market, rated: Rated, { standing }: Subject): Fact | null {
+  const key = rated.groups[0];
+  const day = key ? market.group(key, 'pe').day : null;
+  const close = day === null ? null : closeNear(standing.closes, day);
+  if (!close || close.date === standing.price?.as_of) return null;
+  const symbol = standing.line?.symbol;
+  return (
+    market.view
+      .all(rated.issuer.id, 'price')
+      .find((fact) => fact.as_of === close.date && fact.symbol === symbol) ?? null
+  );
+}
+
+/** Price, earnings and exchange rates of the ratio, then what the tier and the sales multiple rest on. */
+export function rateFacts(market: Market, rated: Rated, subject: Subject | null): Fact[] {
+  const { cap, income, revenue, growth } = rated.tierEvidence;
+  const sales = subject?.standing.state === 'loss' ? salesMultipleFor(market.view, rated.issuer) : null;
+  const ratio = subject && [
+    subject.standing.price,
+    comparedPrice(market, rated, subject),
+    subject.standing.earnings?.fact,
+    subject.standing.reported,
+    ...(subject.standing.perShare?.rates ?? []),
+  ];
+  return [...(ratio ?? []), cap, income, revenue, growth, ...(sales?.facts ?? [])].filter(
+    (fact): fact is Fact => fact !== null && fact !== undefined,
+  );
+}

@@ -1,0 +1,46 @@
+/** How far the issuer's AI revenue is proven (method 1.3). */
+import type { IsoDate } from '../facts/fact';
+import type { EvidenceLevel, Issuer } from '../universe/issuer';
+import { monthsBefore } from './days';
+
+const PROOF_MONTHS = 15;
+
+export interface Evidence {
+  /** 0 to 4; null when nobody judged it. */
+  level: number | null;
+  /** `E3`, as printed. */
+  code: EvidenceLevel | null;
+  /** Date of the newest proof, or of the editor's judgement. */
+  as_of: IsoDate;
+  /** No linked proof yet: the editor's judgement. */
+  editorial: boolean;
+  url: string | null;
+  /** The level before it fell to E2 for want of a newer proof. */
+  decayedFrom: EvidenceLevel | null;
+}
+
+/** E3 and E4 rest on a stated amount; when the newest one is older than 15 months the level falls to E2. */
+export function evidenceOf(issuer: Issuer, now: IsoDate): Evidence {
+  const stated = issuer.ai_evidence;
+  const proof = issuer.evidence ?? null;
+  const amount = stated === 'E3' || stated === 'E4';
+  const decayed = amount && proof !== null && proof.date < monthsBefore(now, PROOF_MONTHS);
+  const code = decayed ? 'E2' : stated;
+  return {
+    level: code === null ? null : Number(code.slice(1)),
+    code,
+    as_of: proof?.date ?? issuer.curated_on,
+    editorial: proof === null,
+    url: proof?.url ?? null,
+    decayedFrom: decayed ? stated : null,
+  };
+}
+
+/** Completes "AI revenue of X is …" (risk note R01). */
+export const EVIDENCE_WORDS: Record<EvidenceLevel, string> = {
+  E0: 'not named in its own reports',
+  E1: 'announced or in pilot use only',
+  E2: 'named by the company but not quantified',
+  E3: 'stated by the company as an amount',
+  E4: 'at least half of its revenue, stated or derivable',
+};

@@ -1,0 +1,138 @@
+/**
+ * A peer group on its one date: its ratios sorted once. Leaving the subject out later means skipping one place, found by
+ * its own value, so a comparison costs no pass over the members.
+ */
+import type { IssuerId } from '../universe/issuer';
+import { type Close, closeNear } from './closes';
+import { groupDay } from './group-date';
+import { countWithout, intervalWithout, medianWithout, type Sorted, sortedOf } from './order-statistics';
+import type { PeerMark } from './sector-context';
+
+/** What a member brings to a group. `outside` says why it is not counted although it belongs. */
+export interface Member {
+  issuer: IssuerId;
+  symbol: string;
+  closes: readonly Close[];
+  /** Earnings ÷ price of a loss-maker; null for everybody else. */
+  lossYield: number | null;
+  outside: OutsideReason | null;
+}
+
+export type OutsideReason =
+  | 'no_data'
+  | 'stale'
+  | 'currency_missing'
+  | 'unit_check_failed'
+  | 'suspect'
+  | 'pending_offer'
+  | 'other_date';
+
+export interface Group {
+  day: number | null;
+  date: string | null;
+  members: number;
+  /** Sorted by ratio, in step with `ratios`. */
+  peers: readonly PeerMark[];
+  ratios: Sorted;
+  /** Earnings yields of profitable and loss-making members together. */
+  yields: Sorted;
+  lossMaking: number;
+  outside: Partial<Record<OutsideReason, number>>;
+}
+
+/** The part of a member that counts in this group, or why it does not. */
+export function placeIn(group: Pick<Group, 'day'>, member: Member): Close | 'loss' | OutsideReason {
+  if (member.outside) return member.outside;
+  if (member.lossYield !== null) return 'loss';
+  return (group.day === null ? null : closeNear(member.closes, group.day)) ?? 'other_date';
+}
+
+export function createGroup(members: readonly Member[]): Group {
+  const withRatio = members.filter((member) => member.outside === null && member.lossYield === null);
+  const day = groupDay(withRatio.map(({ closes }) => closes));
+  const group: Group = {
+    day,
+    date: day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10),
+    members: members.length,
+    peers: [],
+    ratios: sortedOf([]),
+    yields: sortedOf([]),
+    lossMaking: 0,
+    outside: {},
+  };
+  const peers: PeerMark[] = [];
+  const yields: number[] = [];
+  for (const member of members) {
+    const place = placeIn(group, member);
+    if (place === 'loss') {
+      group.lossMaking++;
+      yields.push(member.lossYield as number);
+    } else if (typeof place === 'string') {
+      group.outside[place] = (group.outside[place] ?? 0) + 1;
+    } else {
+      peers.push({ issuer: member.issuer, symbol: member.symbol, ratio: place.ratio });
+      yields.push(1 / place.ratio);
+    }
+  }
+  // Members come in the order of their newest ratio, so this is one pass unless the group's date differs.
+  group.peers = peers.sort((a, b) => a.ratio - b.ratio);
+  group.ratios = Float64Array.from(peers, ({ ratio }) => ratio);
+  group.yields = sortedOf(yields);
+  return group;
+}
+
+/** Index of a value that is known to be in the list. */
+function indexOf(sorted: Sorted, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A group as one subject sees it: everybody but the subject. */
+export interface PeerGroup {
+  n: number;
+  median: number | null;
+  low: number | null;
+  high: number | null;
+  lossMaking: number;
+  /** Everybody in neither count. */
+  missing: number;
+  outside: Partial<Record<OutsideReason, number>>;
+  /** Median over profits and losses, inverted; null when half or more lose money or nobody is known. */
+  lossAware: number | null;
+  /** Place to skip in `group.ratios`, -1 when the subject is not in it. */
+  skip: number;
+  group: Group;
+}
+
+/** `subject` null sees the whole group. */
+export function withoutSubject(group: Group, subject: Member | null): PeerGroup {
+  const place = subject ? placeIn(group, subject) : null;
+  const close = typeof place === 'object' && place !== null ? place : null;
+  const skip = close ? indexOf(group.ratios, close.ratio) : -1;
+  const ownYield = close ? 1 / close.ratio : place === 'loss' ? (subject as Member).lossYield : null;
+  const skipYield = ownYield === null ? -1 : indexOf(group.yields, ownYield);
+  const n = countWithout(group.ratios, skip);
+  const lossMaking = group.lossMaking - (place === 'loss' ? 1 : 0);
+  const outside = { ...group.outside };
+  if (typeof place === 'string' && place !== 'loss') outside[place] = (outside[place] ?? 1) - 1;
+  const interval = intervalWithout(group.ratios, skip);
+  const medianYield = medianWithout(group.yields, skipYield);
+  return {
+    n,
+    median: medianWithout(group.ratios, skip),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    lossMaking,
+    missing: group.members - (subject ? 1 : 0) - n - lossMaking,
+    outside,
+    lossAware: medianYield !== null && medianYield > 0 ? 1 / medianYield : null,
+    skip,
+    group,
+  };
+}

@@ -1,0 +1,68 @@
+/** Who is compared with whom (method 2.2): the groups an issuer belongs to and what they are called. */
+import type { Issuer, Layer, TierName } from '../universe/issuer';
+import { subsectorLabel } from '../universe/labels';
+import type { GroupKey } from './sector-context';
+
+export const AI_GROUP: GroupKey = 'ai';
+export const CONTROL_GROUP: GroupKey = 'control';
+const PERIPHERY: GroupKey = 'periph';
+
+/** From six values on, the extremes enclose the true median with 95 %; six and seven are called thin. */
+export const LEAST_GROUP = 6;
+export const FULL_GROUP = 8;
+
+/** As printed before the word median: `0.9× chips median`. */
+const LAYER_GROUP_LABELS: Record<Exclude<Layer, 'fund'>, string> = {
+  chips: 'chips',
+  equip: 'chip-tools',
+  hw: 'servers & links',
+  dc: 'data-centre',
+  cloud: 'cloud',
+  model: 'models',
+  app: 'applications',
+  edge: 'edge',
+  periph: 'AI-beneficiaries',
+  control: 'non-AI tech',
+};
+
+export function groupLabel(key: GroupKey): string {
+  if (key === AI_GROUP) return 'mainstream-AI';
+  if (key.startsWith('periph:')) return subsectorLabel(key.slice('periph:'.length));
+  return LAYER_GROUP_LABELS[key as keyof typeof LAYER_GROUP_LABELS] ?? key;
+}
+
+function layerGroup(issuer: Issuer): GroupKey | null {
+  if (issuer.type !== 'equity' || issuer.status !== 'listed') return null;
+  if (issuer.role === 'control') return CONTROL_GROUP;
+  const [layer] = issuer.layers;
+  return layer === 'fund' || layer === 'control' ? null : layer;
+}
+
+function subsectorGroup(issuer: Issuer): GroupKey | null {
+  return issuer.layers[0] === 'periph' && issuer.subsector ? `periph:${issuer.subsector}` : null;
+}
+
+/** Every group the issuer counts in; its tier as published decides whether it is mainstream AI. */
+export function groupsOf(issuer: Issuer, tier: TierName | 'unrated' | null): GroupKey[] {
+  const layer = layerGroup(issuer);
+  if (layer === null) return [];
+  if (layer === CONTROL_GROUP) return [layer];
+  const groups = [layer];
+  const subsector = subsectorGroup(issuer);
+  if (subsector) groups.push(subsector);
+  const mainstream = issuer.valuation_group === 'ai_core' && (tier === 'leader' || tier === 'mid');
+  if (mainstream) groups.push(AI_GROUP);
+  return groups;
+}
+
+/** The groups to try for a comparison, nearest first, each with the least size it needs. */
+export function peerGroupsOf(issuer: Issuer): { key: GroupKey; least: number }[] {
+  const layer = layerGroup(issuer);
+  if (layer === null) return [];
+  const first = { key: subsectorGroup(issuer) ?? layer, least: LEAST_GROUP };
+  if (layer === CONTROL_GROUP) return [first];
+  if (layer === PERIPHERY) {
+    return first.key === PERIPHERY ? [first] : [first, { key: PERIPHERY, least: LEAST_GROUP }];
+  }
+  return [first, { key: AI_GROUP, least: FULL_GROUP }];
+}

@@ -1,0 +1,163 @@
+/** Where one line of one issuer stands by itself, before any comparison: its P/E at each known close, or why not. */
+import { convertAmount } from '../facts/convert';
+import type { Fact } from '../facts/fact';
+import { isStaleEarnings } from '../facts/freshness';
+import type { Issuer } from '../universe/issuer';
+import { isValuedLine, type Line, linesOf } from '../universe/lines';
+import { type Close, closeOn } from './closes';
+import { type Earnings, earningsOf } from './earnings';
+import type { FactView } from './fact-view';
+import { epsPerUnit, type PerShare } from './per-share';
+import { failsUnitCheck } from './unit-check';
+
+export type StandingState =
+  | 'positive'
+  | 'loss'
+  | 'no_data'
+  | 'stale'
+  | 'currency_missing'
+  | 'unit_check_failed'
+  | 'suspect';
+
+export interface Standing {
+  state: StandingState;
+  line: Line | null;
+  /** Newest first; empty unless `positive`. */
+  closes: Close[];
+  /** Earnings ÷ price of a loss-maker; -Infinity when only the sign is known. */
+  lossYield: number;
+  price: Fact | null;
+  earnings: Earnings | null;
+  perShare: PerShare | null;
+  /** A ratio taken as published, because the EPS behind it is not given. */
+  reported: Fact | null;
+  /** Market cap ÷ net income stands in for a per-share figure on another split basis. */
+  fromTotals: boolean;
+}
+
+const NO_CLOSES: Close[] = [];
+
+function standing(state: StandingState, line: Line | null, rest: Partial<Standing> = {}): Standing {
+  return {
+    state,
+    line,
+    closes: NO_CLOSES,
+    lossYield: Number.NEGATIVE_INFINITY,
+    price: null,
+    earnings: null,
+    perShare: null,
+    reported: null,
+    fromTotals: false,
+    ...rest,
+  };
+}
+
+function isSuspect(fact: Fact | null): boolean {
+  return fact?.flags?.includes('suspect') ?? false;
+}
+
+/** Net income ÷ market cap in one currency; null when either is missing. */
+export function yieldFromTotals(view: FactView, issuer: Issuer): { value: number; cap: Fact } | null {
+  const income = view.newest(issuer.id, 'net_income_ttm');
+  const cap = view.newest(issuer.id, 'market_cap');
+  if (!income?.currency || !cap?.currency) return null;
+  const converted = convertAmount(view.facts, income.value, income.currency, cap.currency, cap.as_of);
+  return converted && { value: converted.value / cap.value, cap };
+}
+
+function lossYieldOf(view: FactView, issuer: Issuer, price: Fact | null, perShare: PerShare | null): number {
+  if (price && perShare) return perShare.value / price.value;
+  const totals = yieldFromTotals(view, issuer);
+  return totals && totals.value <= 0 ? totals.value : Number.NEGATIVE_INFINITY;
+}
+
+/** No EPS: a published ratio is shown as such, and a net loss still is a loss. */
+function withoutEarnings(view: FactView, issuer: Issuer, line: Line, price: Fact | null): Standing {
+  const income = view.newest(issuer.id, 'net_income_ttm');
+  const loss = income ? income.value <= 0 : view.newest(issuer.id, 'loss_ttm')?.value === 1;
+  if (loss) {
+    return standing('loss', line, { price, lossYield: lossYieldOf(view, issuer, null, null) });
+  }
+  const reported = view.all(issuer.id, 'pe_ttm').find((fact) => fact.symbol === line.symbol) ?? null;
+  if (!reported) return standing('no_data', line, { price });
+  if (isSuspect(reported)) return standing('suspect', line, { price, reported });
+  const at = view.snapshot && view.isBundled(reported) ? view.snapshot.as_of : view.now;
+  if (isStaleEarnings(reported, at, 'quarterly')) return standing('stale', line, { price, reported });
+  const closes = [closeOn(view, reported, reported.value, 1)];
+  if (failsUnitCheck(closes)) return standing('unit_check_failed', line, { price, reported });
+  return standing('positive', line, { price, reported, closes });
+}
+
+function pricesOf(view: FactView, issuer: Issuer, line: Line): readonly Fact[] {
+  const all = view.all(issuer.id, 'price');
+  for (const fact of all) {
+    if (fact.symbol !== line.symbol) return all.filter((one) => one.symbol === line.symbol);
+  }
+  return all;
+}
+
+/** P/E of one line at each of its closes. */
+export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Standing {
+  const prices = pricesOf(view, issuer, line);
+  const price = prices[0] ?? null;
+  const earnings = earningsOf(view, issuer, line.symbol);
+  if (!earnings) return withoutEarnings(view, issuer, line, price);
+  const known = { price, earnings };
+  if (isSuspect(earnings.fact) || isSuspect(price)) return standing('suspect', line, known);
+  if (earnings.stale) return standing('stale', line, known);
+
+  const eps = earnings.fact;
+  const perShare = price ? epsPerUnit(view, issuer, line, eps, price.currency, price.as_of) : null;
+  if (eps.value <= 0) {
+    const lossYield = lossYieldOf(view, issuer, price, perShare);
+    return standing('loss', line, { ...known, perShare, lossYield });
+  }
+  if (!price) return withoutEarnings(view, issuer, line, null);
+  if (eps.flags?.includes('split_pending')) {
+    const totals = yieldFromTotals(view, issuer);
+    if (!totals || totals.value <= 0) return standing('unit_check_failed', line, known);
+    const closes = [closeOn(view, totals.cap, 1 / totals.value, totals.value)];
+    return standing('positive', line, { ...known, closes, fromTotals: true });
+  }
+  if (!perShare) return standing('currency_missing', line, known);
+
+  const closes: Close[] = [closeOn(view, price, price.value / perShare.value, perShare.value)];
+  for (let index = 1; index < prices.length; index++) {
+    const older = prices[index] as Fact;
+    if (older.as_of === (prices[index - 1] as Fact).as_of) continue;
+    const then = epsPerUnit(
+      view,
+      issuer,
+      line,
+      epsKnownOn(view, older.as_of, eps),
+      older.currency,
+      older.as_of,
+    );
+    if (then && then.value > 0) closes.push(closeOn(view, older, older.value / then.value, then.value));
+  }
+  if (failsUnitCheck(closes)) return standing('unit_check_failed', line, { ...known, perShare });
+  return standing('positive', line, { ...known, perShare, closes });
+}
+
+/** The EPS a reader of that day had; today's where no older one is kept. */
+function epsKnownOn(view: FactView, date: string, eps: Fact): Fact {
+  const earlier = view
+    .all(eps.issuer, eps.metric)
+    .find((fact) => fact.as_of <= date && fact.symbol === eps.symbol && fact.currency === eps.currency);
+  return earlier ?? eps;
+}
+
+/** The issuer's one observation: its primary line, or the first other valued line that has a ratio. */
+export function standingOf(view: FactView, issuer: Issuer): Standing {
+  const lines = linesOf(issuer);
+  const primary = lines[0];
+  if (!primary) return standing('no_data', null);
+  const first = standingOfLine(view, issuer, primary);
+  if (first.state !== 'no_data' && first.state !== 'currency_missing') return first;
+  for (const line of lines) {
+    if (line.primary || !isValuedLine(line)) continue;
+    const other = standingOfLine(view, issuer, line);
+    if (other.state === 'positive') return other;
+  }
+  return first;
+}

@@ -1,0 +1,130 @@
+/** The lines beneath the badge: what a reader must know before leaning on the ratio. */
+import { isStalePrice } from '../facts/freshness';
+import reits from './data/reits.json';
+import { formatDate, formatRatio } from './format';
+import type { Market, Rated } from './market';
+import type { Valuation } from './sector-context';
+import { yieldFromTotals } from './standing';
+import type { Subject } from './valuation';
+
+type Note = Valuation['notes'][number];
+
+const REITS: ReadonlySet<string> = new Set(reits);
+const LARGEST_DISAGREEMENT = 0.05;
+const LARGEST_QUARTER = 0.4;
+const LARGEST_NON_OPERATING = 1.5;
+
+const plain = (
+  id: string,
+  text: string,
+  as_of: string | null = null,
+  source: string | null = null,
+): Note => ({
+  id,
+  text,
+  as_of,
+  source,
+});
+
+/** True when price ÷ EPS and market cap ÷ net income differ by more than 5 %, or only the totals are usable. */
+export function isApproximate(market: Market, rated: Rated, { standing, borrowedFor }: Subject): boolean {
+  if (standing.fromTotals) return true;
+  const ratio = standing.closes[0]?.ratio;
+  const primary = standing.line?.primary && !borrowedFor;
+  if (ratio === undefined || standing.reported || !primary) return false;
+  const totals = yieldFromTotals(market.view, rated.issuer);
+  if (!totals) return false;
+  return !(totals.value > 0) || Math.abs(1 / totals.value / ratio - 1) > LARGEST_DISAGREEMENT;
+}
+
+/** One-off gains: a quarter with most of the year in it, or a net result far from the operating one. */
+function oneOffNotes({ view }: Market, { issuer }: Rated, { standing }: Subject): Note[] {
+  const notes: Note[] = [];
+  const quarter = view.newest(issuer.id, 'eps_quarter_max_share');
+  const flagged = standing.earnings?.fact.flags?.includes('one_quarter_gt_40pct_of_ttm') ?? false;
+  if (flagged || (quarter && quarter.value > LARGEST_QUARTER)) {
+    notes.push(plain('one_quarter', 'One quarter makes up more than 40 % of the last four.'));
+  }
+  const income = view.newest(issuer.id, 'net_income_ttm');
+  const operating = view.newest(issuer.id, 'operating_income_ttm');
+  if (income && operating && income.currency === operating.currency && operating.value !== 0) {
+    const share = income.value / operating.value;
+    if (share < 0 || share > LARGEST_NON_OPERATING) {
+      notes.push(plain('one_off', 'earnings include large non-operating items', income.as_of));
+    }
+  }
+  return notes;
+}
+
+const FLAG_NOTES: Record<string, string> = {
+  eps_disagrees_gt3pct: 'Sources disagree on this EPS by more than 3 %.',
+  tiny_eps: 'EPS is very small, so the P/E swings widely with it.',
+  reported_since: 'New results came out after this date.',
+  price_timing: 'Sources disagree on the price of this day.',
+  stale_quarters: 'A newer quarter may have been reported since.',
+};
+
+function flagNotes({ standing }: Subject): Note[] {
+  const flags = new Set([
+    ...(standing.earnings?.fact.flags ?? []),
+    ...(standing.reported?.flags ?? []),
+    ...(standing.price?.flags ?? []),
+  ]);
+  return Object.entries(FLAG_NOTES)
+    .filter(([flag]) => flags.has(flag))
+    .map(([flag, text]) => plain(flag, text));
+}
+
+/** Analysts' estimates: beside the badge, never in it. */
+function forwardNotes({ view }: Market, { issuer }: Rated, { standing }: Subject): Note[] {
+  const notes: Note[] = [];
+  const forward = view.newest(issuer.id, 'pe_fwd');
+  if (forward) {
+    const text = `forward P/E ${formatRatio(forward.value)}: forward, analyst estimates, often non-GAAP`;
+    notes.push(plain('forward_pe', text, forward.as_of, view.sourceOf(forward).label));
+  }
+  const growth = view.newest(issuer.id, 'eps_growth');
+  const ratio = standing.closes[0]?.ratio;
+  if (growth && ratio !== undefined) {
+    const usable = growth.value >= 0.05 && growth.value <= 0.5;
+    const peg = usable ? (ratio / (100 * growth.value)).toFixed(1) : 'n/a';
+    notes.push(plain('peg', `PEG ${peg}`, growth.as_of, view.sourceOf(growth).label));
+  }
+  return notes;
+}
+
+/** The ratio of the newest price where the comparison is still made at an older date. */
+function todayNote({ standing }: Subject, valuation: Valuation): Note[] {
+  const newest = standing.closes[0];
+  const compared = valuation.state === 'ok' ? valuation.ratio : null;
+  if (!newest || compared === null || newest.ratio === compared || standing.closes.length < 2) return [];
+  return [plain('today', `today ${formatRatio(newest.ratio)}`, newest.date)];
+}
+
+export function valuationNotes(market: Market, rated: Rated, subject: Subject, valuation: Valuation): Note[] {
+  const { standing, borrowedFor } = subject;
+  const notes: Note[] = [];
+  if (borrowedFor && standing.line) {
+    notes.push(
+      plain('other_line', `No own figures for ${borrowedFor.symbol}: these are of ${standing.line.symbol}.`),
+    );
+  }
+  const price = standing.price;
+  if (price && !market.view.isBundled(price) && isStalePrice(price, market.view.now)) {
+    notes.push(plain('stale_price', `stale price: ${formatDate(price.as_of)}`, price.as_of));
+  }
+  notes.push(...todayNote(subject, valuation));
+  if (valuation.approx) {
+    notes.push(plain('approx', '≈: price ÷ EPS and market cap ÷ net income differ by more than 5 %.'));
+  }
+  notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(subject));
+  if (REITS.has(rated.issuer.id)) notes.push(plain('reit', 'REITs are usually compared on FFO.'));
+  if (rated.issuer.pending_offer) {
+    const { since, note } = rated.issuer.pending_offer;
+    notes.push(
+      plain('pending_offer', `${note} Its price follows the offer, so the medians leave it out.`, since),
+    );
+  }
+  notes.push(...forwardNotes(market, rated, subject));
+  return notes;
+}

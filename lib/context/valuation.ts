@@ -1,0 +1,247 @@
+/** The badge: one issuer's ratio against its peers and against the control group (method 2). */
+import type { Issuer } from '../universe/issuer';
+import { isValuedLine, type Line } from '../universe/lines';
+import { BAND_GLYPHS, BAND_WORDS, bandOf } from './band';
+import { closeNear } from './closes';
+import { formatMultiple, formatRatio } from './format';
+import { type PeerGroup, withoutSubject } from './group';
+import { CONTROL_GROUP, FULL_GROUP, groupLabel, LEAST_GROUP, peerGroupsOf } from './groups';
+import { type Market, type Rated, salesMember } from './market';
+import { rankWithout } from './order-statistics';
+import { type SalesMultiple, salesMultipleFor } from './sales-multiple';
+import type { ControlComparison, GroupKey, PeerMark, RatioKind, Valuation } from './sector-context';
+import { type Standing, standingOfLine } from './standing';
+import {
+  badgeWords,
+  basisOf,
+  disclosureOf,
+  leftOutOf,
+  lossAwareWords,
+  rankWords,
+  STATE_WORDS,
+} from './valuation-words';
+
+export const NO_CONTROL: ControlComparison = { median: null, n: 0, multiple: null };
+
+/** A valuation with nothing in it; `words` are the state's own. */
+export function emptyValuation(state: Valuation['state'], words: string): Valuation {
+  return {
+    state,
+    ratio_kind: null,
+    basis: null,
+    approx: false,
+    ratio: null,
+    ratio_text: null,
+    group: null,
+    group_label: null,
+    fallback: null,
+    thin: false,
+    n: 0,
+    median: null,
+    low: null,
+    high: null,
+    multiple: null,
+    band: null,
+    within_uncertainty: false,
+    loss_making: 0,
+    missing: 0,
+    left_out: [],
+    loss_aware_median: null,
+    loss_aware_words: null,
+    rank: null,
+    percentile: null,
+    control: NO_CONTROL,
+    peers: [],
+    as_of: null,
+    badge: words,
+    words,
+    glyph: '–',
+    disclosure: null,
+    notes: [],
+  };
+}
+
+/** What is compared: the hovered line's own figures, or the issuer's where that line has none of its own. */
+export interface Subject {
+  standing: Standing;
+  /** The line that was asked for, when the figures are another one's. */
+  borrowedFor: Line | null;
+}
+
+export function subjectOf(market: Market, rated: Rated, line: Line | null): Subject {
+  if (!line || line.symbol === rated.standing.line?.symbol) {
+    return { standing: rated.standing, borrowedFor: null };
+  }
+  const own = standingOfLine(market.view, rated.issuer, line);
+  const usable = own.state !== 'no_data' && own.state !== 'currency_missing';
+  if (usable) return { standing: own, borrowedFor: null };
+  return { standing: rated.standing, borrowedFor: rated.standing.state === 'no_data' ? null : line };
+}
+
+function peersWithout(peerGroup: PeerGroup, issuer: Issuer): PeerMark[] {
+  const { peers } = peerGroup.group;
+  if (peerGroup.skip < 0) return [...peers];
+  // Equal ratios are interchangeable for the median, but the marks carry names.
+  let own = peerGroup.skip;
+  while (own < peers.length && peers[own]?.issuer !== issuer.id) own++;
+  return peers.toSpliced(own, 1);
+}
+
+interface Choice {
+  key: GroupKey;
+  peerGroup: PeerGroup;
+  fallback: string | null;
+}
+
+/** The nearest group that is large enough; null when none is. */
+export function choosePeers(market: Market, rated: Rated): Choice | null {
+  const candidates = peerGroupsOf(rated.issuer);
+  for (const { key, least } of candidates) {
+    const peerGroup = withoutSubject(market.group(key, 'pe'), rated.member);
+    if (peerGroup.n < least) continue;
+    const nearest = candidates[0]?.key ?? key;
+    return { key, peerGroup, fallback: key === nearest ? null : `${groupLabel(nearest)} group too small` };
+  }
+  return null;
+}
+
+function groupFields(kind: RatioKind, choice: Choice, issuer: Issuer) {
+  const { key, peerGroup, fallback } = choice;
+  return {
+    group: key,
+    group_label: groupLabel(key),
+    fallback,
+    thin: peerGroup.n < FULL_GROUP,
+    n: peerGroup.n,
+    median: peerGroup.median,
+    low: peerGroup.low,
+    high: peerGroup.high,
+    loss_making: peerGroup.lossMaking,
+    missing: peerGroup.missing,
+    left_out: leftOutOf(peerGroup),
+    peers: peersWithout(peerGroup, issuer),
+    as_of: peerGroup.group.date,
+    disclosure: disclosureOf(kind, choice.key, peerGroup),
+  };
+}
+
+/** The control group beside the peers, each at its own date; the subject's ratio of that date on top. */
+function controlOf(market: Market, rated: Rated, standing: Standing): ControlComparison {
+  const peers = withoutSubject(market.group(CONTROL_GROUP, 'pe'), rated.member);
+  if (peers.n < LEAST_GROUP || peers.median === null) return { ...NO_CONTROL, n: peers.n };
+  const close = peers.group.day === null ? null : closeNear(standing.closes, peers.group.day);
+  return { median: peers.median, n: peers.n, multiple: close ? close.ratio / peers.median : null };
+}
+
+/** P/E of a profitable subject against its peers. */
+function compare(market: Market, rated: Rated, standing: Standing): Valuation {
+  const newest = standing.closes[0];
+  if (!newest) return emptyValuation('no_data', STATE_WORDS.no_data);
+  const own = {
+    ratio_kind: 'pe' as const,
+    basis: basisOf(market.view, standing),
+    control: controlOf(market, rated, standing),
+  };
+  const choice = choosePeers(market, rated);
+  if (!choice || choice.peerGroup.median === null || choice.peerGroup.group.day === null) {
+    const text = formatRatio(newest.ratio);
+    return {
+      ...emptyValuation('no_group', STATE_WORDS.no_group),
+      ...own,
+      ratio: newest.ratio,
+      ratio_text: text,
+      as_of: newest.date,
+      badge: badgeWords('pe', text, own.basis, null, null, null),
+    };
+  }
+  const { peerGroup } = choice;
+  const fields = groupFields('pe', choice, rated.issuer);
+  const lossAware = {
+    loss_aware_median: peerGroup.lossAware,
+    loss_aware_words: lossAwareWords(peerGroup),
+  };
+  const close = closeNear(standing.closes, choice.peerGroup.group.day);
+  if (!close) {
+    const text = formatRatio(newest.ratio);
+    return {
+      ...emptyValuation('stale', STATE_WORDS.other_date),
+      ...own,
+      ...fields,
+      ...lossAware,
+      ratio: newest.ratio,
+      ratio_text: text,
+    };
+  }
+  const median = choice.peerGroup.median;
+  const multiple = close.ratio / median;
+  const band = bandOf(multiple);
+  const rank = rankWithout(peerGroup.group.ratios, peerGroup.skip, close.ratio);
+  const text = formatRatio(close.ratio);
+  return {
+    ...emptyValuation('ok', BAND_WORDS[band]),
+    ...own,
+    ...fields,
+    ...lossAware,
+    ratio: close.ratio,
+    ratio_text: text,
+    multiple,
+    band,
+    glyph: BAND_GLYPHS[band],
+    within_uncertainty:
+      peerGroup.low !== null &&
+      peerGroup.high !== null &&
+      close.ratio >= peerGroup.low &&
+      close.ratio <= peerGroup.high,
+    rank: rank && rankWords(rank),
+    percentile: rank?.percentile ?? null,
+    badge: badgeWords('pe', text, own.basis, formatMultiple(multiple), choice.key, choice.fallback),
+  };
+}
+
+/** A loss-maker against the sales multiples of its layer, profitable or not; never against a P/E. */
+function compareSales(market: Market, rated: Rated): Valuation {
+  const base = {
+    ...emptyValuation('loss_making', STATE_WORDS.loss_making),
+    glyph: 'NM',
+    badge: 'loss-making',
+  };
+  const multiple: SalesMultiple | null = salesMultipleFor(market.view, rated.issuer);
+  const key = rated.groups[0];
+  if (!multiple) return base;
+  const text = formatRatio(multiple.ratio);
+  const own = {
+    ...base,
+    ratio_kind: multiple.kind,
+    basis: 'TTM',
+    ratio: multiple.ratio,
+    ratio_text: text,
+    as_of: multiple.close.date,
+    badge: `loss-making · ${badgeWords(multiple.kind, text, null, null, null, null)}`,
+  };
+  if (!key) return own;
+  const member = salesMember(market.view, rated, multiple.kind);
+  const peerGroup = withoutSubject(market.group(key, multiple.kind), member);
+  const close = peerGroup.group.day === null ? null : closeNear(member.closes, peerGroup.group.day);
+  if (peerGroup.n < LEAST_GROUP || peerGroup.median === null || !close) return own;
+  const times = close.ratio / peerGroup.median;
+  const rank = rankWithout(peerGroup.group.ratios, peerGroup.skip, close.ratio);
+  return {
+    ...own,
+    ...groupFields(multiple.kind, { key, peerGroup, fallback: null }, rated.issuer),
+    multiple: times,
+    rank: rank && rankWords(rank),
+    percentile: rank?.percentile ?? null,
+    badge: `loss-making · ${badgeWords(multiple.kind, text, null, formatMultiple(times), key, null)}`,
+  };
+}
+
+/** Valuation of a listed equity; `line` is the one the reader pointed at, null for the primary one. */
+export function valuationOf(market: Market, rated: Rated, line: Line | null): Valuation {
+  if (line && !isValuedLine(line)) {
+    return emptyValuation('not_applicable', STATE_WORDS.security_type);
+  }
+  const { standing } = subjectOf(market, rated, line);
+  if (standing.state === 'positive') return compare(market, rated, standing);
+  if (standing.state === 'loss') return compareSales(market, rated);
+  return emptyValuation(standing.state, STATE_WORDS[standing.state]);
+}
