@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { SCAN_SCRIPT } from './lib/platform/script-files';
 import { BUILTIN_SITES } from './lib/settings/builtin-sites';
 
 /** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
@@ -37,6 +38,15 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
     host_permissions: [...BUILTIN_SITES, ...extraMatches],
+    // Named here and not in the entrypoint: WXT's wrapper for isolated scripts is a third of the page-load budget.
+    content_scripts: [
+      {
+        matches: [...BUILTIN_SITES],
+        js: [SCAN_SCRIPT],
+        run_at: 'document_idle',
+        all_frames: true,
+      },
+    ],
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
