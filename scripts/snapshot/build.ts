@@ -37,7 +37,7 @@ function usedSources(facts: readonly Fact[], raw: RawFiles): SourceInfo[] {
     if (!known.has(source.id)) known.set(source.id, source);
   }
   const used = new Set(facts.map((fact) => fact.source));
-  return [...known.values()].filter((source) => used.has(source.id));
+  return [...known.values()].filter(({ id }) => used.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** `close` is the trading day the listing files and the S&P file were taken after. */

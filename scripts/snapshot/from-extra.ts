@@ -31,7 +31,7 @@ function flagsOf(row: CsvRow): string[] {
   if (row.metric === 'eps_ttm_basic') flags.push('basic_eps');
   if (row.metric === 'eps_fy_diluted' && !flags.includes('fy_not_ttm')) flags.push('fy_not_ttm');
   if (note.includes('derived:')) flags.push('derived');
-  if (note.includes('converted to USD')) flags.push('converted_by_vendor');
+  if (/converted (to|using)/i.test(note)) flags.push('converted_by_vendor');
   const known = KNOWN_EPS_MARKS[row.issuer_id ?? ''];
   if (row.metric === 'eps_ttm_diluted' && known !== undefined && !flags.includes(known)) flags.push(known);
   return flags;
@@ -94,7 +94,10 @@ export function factsFromExtra(rows: readonly CsvRow[], universe: Universe, refu
     if (typeof fact === 'string') refuse(fact, row);
     else facts.push(fact);
   }
-  const withEps = new Set(facts.filter(isEps).map((fact) => fact.issuer));
+  const priced = new Set(facts.filter((fact) => fact.metric === 'price').map((fact) => fact.symbol));
+  const computable = new Set(
+    facts.filter((fact) => isEps(fact) && priced.has(fact.symbol)).map((fact) => fact.issuer),
+  );
   const outdated = new Set(
     facts
       .filter((fact) => fact.flags?.includes('reported_since'))
@@ -110,7 +113,7 @@ export function factsFromExtra(rows: readonly CsvRow[], universe: Universe, refu
       );
       return [];
     }
-    if (fact.metric === 'pe_ttm' && (withEps.has(fact.issuer) || doubted.has(fact.issuer))) {
+    if (fact.metric === 'pe_ttm' && (computable.has(fact.issuer) || doubted.has(fact.issuer))) {
       refusals.refuse('further figures: ratio of a vendor where price and EPS are given', fact.symbol);
       return [];
     }
