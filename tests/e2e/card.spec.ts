@@ -8,7 +8,7 @@ for (const [name, text, symbol] of [
   ['screener', 'AMAT', 'AMAT'],
   ['strict-csp', 'NVIDIA', 'NVDA'],
   ['shadow', 'NVIDIA', 'NVDA'],
-  ['rtl', '$AVGO', 'AVGO'],
+  ['rtl', 'AVGO', 'AVGO'],
 ] as const) {
   test(`resting on ${text} on the page "${name}" shows the figures of ${symbol}`, async ({ reader }) => {
     const { valuation, ...context } = await lensContext(symbol);
