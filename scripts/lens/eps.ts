@@ -5,20 +5,18 @@ import { gunzipSync } from 'node:zlib';
 import { type CompanyReports, joinReports, parseCompanyReports } from '@/lib/sources/sec/company-reports';
 import { type TrailingEps, TTM_TAGS, trailingEps } from '@/lib/sources/sec/ttm-eps';
 
+import { UsageError } from './usage-error';
+
 const USAGE =
   'lens eps <companyfacts.json[.gz]> [<companyconcept.json> …] --filed-by YYYY-MM-DD [--filed-by …] [--json]';
 
 /** Prints the EPS known on each day asked for; several concept files of one company are read together. */
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { 'filed-by': { type: 'string', multiple: true }, json: { type: 'boolean' } },
-  });
+  const { values, positionals } = read(args);
   const days = values['filed-by'] ?? [];
-  if (positionals.length === 0 || days.length === 0) throw new Error(`usage: ${USAGE}`);
+  if (positionals.length === 0 || days.length === 0) throw new UsageError(`usage: ${USAGE}`);
   const odd = days.find((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)));
-  if (odd !== undefined) throw new Error(`--filed-by ${odd} is not a date; write YYYY-MM-DD`);
+  if (odd !== undefined) throw new UsageError(`--filed-by ${odd} is not a date; write YYYY-MM-DD`);
 
   const [first, ...rest] = await Promise.all(positionals.map(readReports));
   if (!first) return;
@@ -27,14 +25,28 @@ export async function run(args: string[]): Promise<void> {
   console.log(values.json ? JSON.stringify(results, null, 2) : results.map(inWords).join('\n'));
 }
 
+function read(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { 'filed-by': { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    });
+  } catch {
+    throw new UsageError(`usage: ${USAGE}`);
+  }
+}
+
 async function readReports(path: string): Promise<CompanyReports> {
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`${path} cannot be read`);
+  });
   const zipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = (zipped ? gunzipSync(bytes) : bytes).toString('utf8');
   try {
     return parseCompanyReports(JSON.parse(text), TTM_TAGS);
-  } catch (cause) {
-    throw new Error(`${path} is neither a companyfacts nor a companyconcept file`, { cause });
+  } catch {
+    throw new UsageError(`${path} is neither a companyfacts nor a companyconcept file`);
   }
 }
 

@@ -1,0 +1,30 @@
+/** `npm run fake-sources`: every provider on one local port, with a switch for every way they fail. */
+import { parseArgs } from 'node:util';
+import { FAILURES, GOOD_KEY } from './fake-sources/answer';
+import { PACK_HOST, startFakeSources } from './fake-sources/server';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '8787' },
+    today: { type: 'string' },
+    latency: { type: 'string', default: '120' },
+    limits: { type: 'boolean' },
+  },
+});
+
+/** What the providers themselves allow. */
+const LIMITS = { 'data.sec.gov': 10, 'finnhub.io': 30, 'www.alphavantage.co': 1 };
+
+const sources = await startFakeSources({
+  port: Number(values.port),
+  latencyMs: Number(values.latency),
+  ...(values.today === undefined ? {} : { today: values.today }),
+  ...(values.limits ? { perSecond: LIMITS } : {}),
+});
+
+console.log(`Stand-ins for all providers, figures of ${sources.world.today}: ${sources.origin}/<host>/<path>
+  key that is accepted   ${GOOD_KEY}
+  pack                   ${sources.origin}/${PACK_HOST}/pack  (public key ${sources.packKey})
+  what was asked         ${sources.origin}/__requests
+  make one fail          ${sources.origin}/__fail?host=finnhub.io&failure=rate-limited
+  failures               ${FAILURES.join(' ')}`);
