@@ -42,9 +42,11 @@ export interface HttpOptions {
   timeoutMs: number;
   /** Sends `https://host/path` to `<via>/host/path` instead: the local stand-in for all providers. */
   via?: string | null;
+  /** Sent with every request; a build machine declares itself here, a browser cannot. */
+  headers?: Record<string, string>;
 }
 
-export function createHttp({ gate, timeoutMs, via = null }: HttpOptions): Http {
+export function createHttp({ gate, timeoutMs, via = null, headers: own = {} }: HttpOptions): Http {
   return {
     async get({ url, signal, maxBytes, headers = {}, validators }) {
       await gate(signal);
@@ -57,7 +59,7 @@ export function createHttp({ gate, timeoutMs, via = null }: HttpOptions): Http {
       try {
         const response = await ky.get(via === null ? url : throughStandIn(url, via), {
           signal: AbortSignal.any([signal, deadline]),
-          headers: { ...headers, ...conditional },
+          headers: { ...own, ...headers, ...conditional },
           timeout: false,
           // The refresh engine decides when to try again; here one question is one request.
           retry: 0,

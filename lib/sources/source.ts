@@ -1,5 +1,5 @@
 /** Where facts come from at run time: one interface, one file a source. */
-import type { Fact, FactQuality, Metric } from '@/lib/facts/fact';
+import type { Fact, FactQuality, Metric, SourceInfo } from '@/lib/facts/fact';
 import type { Issuer, IssuerId } from '@/lib/universe/issuer';
 import type { Http } from './http';
 
@@ -36,6 +36,8 @@ export interface SourceResult {
   failures: SourceFailure[];
   /** A newer list of companies, if this source carries one. */
   universe?: Issuer[];
+  /** Where the facts are from, when they are from elsewhere than the source itself. */
+  sources?: SourceInfo[];
 }
 
 export interface SourceLimits {

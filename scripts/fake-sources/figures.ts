@@ -4,6 +4,7 @@ import { loadSnapshot } from '@/lib/facts/snapshot';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Issuer } from '@/lib/universe/issuer';
 import { linesOf } from '@/lib/universe/lines';
+import { lastWeekday } from '../pack/last-weekday';
 
 const DAY_MS = 86_400_000;
 
@@ -36,12 +37,6 @@ function shareOf(text: string): number {
 }
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
-
-export function lastWeekday(today: string): string {
-  const date = new Date(`${today}T00:00:00Z`);
-  while (date.getUTCDay() % 6 === 0) date.setTime(date.getTime() - DAY_MS);
-  return date.toISOString().slice(0, 10);
-}
 
 function lastReportedQuarter(today: string): string {
   const year = Number(today.slice(0, 4));

@@ -80,7 +80,7 @@ export function createPack({ http, now, address, recall, remember, bundledAsOf }
     if (Date.parse(built_at) > latest)
       return fail('refused', `It says it was built on ${built_at}, which has not come yet.`);
     await remember({ built_at, validators });
-    return { facts: snapshot.facts, failures: [], universe };
+    return { facts: snapshot.facts, failures: [], universe, sources: snapshot.sources };
   }
 
   return { traits: packTraits(address), covers: () => true, fetch: (_issuers, signal) => fetch(signal) };

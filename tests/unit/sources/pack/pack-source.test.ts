@@ -36,6 +36,7 @@ describe('the daily pack', () => {
     expect(result.facts.find(({ symbol, metric }) => symbol === 'NVDA' && metric === 'price')?.value).toBe(
       sources.world.bySymbol.get('NVDA')?.price,
     );
+    expect(result.sources?.map(({ id }) => id)).toEqual(['stand-in']);
     expect(result.universe?.length).toBeGreaterThan(400);
     expect(sources.requests.length - before).toBe(1);
     expect(memory?.built_at).toBe(`${TODAY}T06:00:00.000Z`);

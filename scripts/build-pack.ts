@@ -1,0 +1,79 @@
+/**
+ * `tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec]`: the daily pack,
+ * signed with the key in SECTOR_LENS_PACK_KEY. `--new-key` prints a new pair of keys.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkFacts } from '@/lib/facts/check-facts';
+import { packSnapshot } from '@/lib/facts/compact-snapshot';
+import type { Snapshot } from '@/lib/facts/fact';
+import { openPack, sealPack } from '@/lib/sources/pack/pack-file';
+import { loadBundledUniverse } from '@/lib/universe/bundled';
+import { KEY_VARIABLE, newKeyPair, readSigningKey } from './pack/key';
+import { lastWeekday } from './pack/last-weekday';
+import { SEC_INFO, secFacts } from './pack/sec-facts';
+import { buildSnapshot } from './snapshot/build';
+import { readRawFiles } from './snapshot/raw-files';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string' },
+    close: { type: 'string' },
+    sec: { type: 'boolean' },
+    via: { type: 'string' },
+    'new-key': { type: 'boolean' },
+  },
+});
+
+async function build(folder: string, out: string): Promise<void> {
+  const encoded = process.env[KEY_VARIABLE];
+  if (!encoded) throw new Error(`${KEY_VARIABLE} is empty; make a key with --new-key`);
+  const { sign, publicKey } = await readSigningKey(encoded);
+  const universe = loadBundledUniverse();
+  const now = new Date();
+  const close = values.close ?? lastWeekday(now.toISOString().slice(0, 10));
+  const snapshot = buildSnapshot(readRawFiles(folder), universe, close);
+  const complete = values.sec ? await withSec(snapshot) : snapshot;
+
+  const built_at = now.toISOString();
+  const contents = {
+    version: 1,
+    built_at,
+    universe: universe.all,
+    snapshot: packSnapshot(complete),
+  } as const;
+  const file = await sealPack(contents, sign);
+  // What a browser will do with it, before anybody's browser does.
+  const opened = await openPack(file, Buffer.from(publicKey, 'base64'));
+  if (!opened.ok) throw new Error(opened.why);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, file);
+  console.log(
+    `${out}: ${file.length} bytes, ${opened.pack.snapshot.facts.length} facts, ${opened.pack.universe.length} companies, close of ${close}\npublic key ${publicKey}`,
+  );
+}
+
+async function withSec(snapshot: Snapshot): Promise<Snapshot> {
+  const contact = process.env.SEC_CONTACT;
+  if (!contact) throw new Error('SEC_CONTACT is empty; the SEC asks for a name and an e-mail');
+  const { facts, failures } = await secFacts(loadBundledUniverse(), contact, values.via ?? null);
+  for (const { issuer, reason, message } of failures)
+    console.error(`sec ${issuer ?? ''} ${reason}: ${message}`);
+  const { sound } = checkFacts(facts);
+  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, SEC_INFO] };
+}
+
+const [folder] = positionals;
+if (values['new-key']) {
+  const { privateKey, publicKey } = await newKeyPair();
+  console.log(`${KEY_VARIABLE}=${privateKey}\nWXT_PACK_KEY=${publicKey}`);
+} else if (folder === undefined || values.out === undefined) {
+  console.error(
+    'usage: tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec]',
+  );
+  process.exitCode = 2;
+} else {
+  await build(folder, values.out);
+}
