@@ -3,7 +3,7 @@
  * Everything that could bend it (the page's rules, root font, zoom, direction) is answered here or in `card.css`.
  */
 
-import type { Box } from '@/lib/overlay/bridge';
+import { type Box, ownHosts } from '@/lib/overlay/bridge';
 import { placeCard } from '@/lib/overlay/position';
 import cardCss from '../card/card.css?inline';
 import partsCss from '../parts/parts.css?inline';
@@ -64,6 +64,7 @@ function viewport() {
 /** Makes the host once for a frame; it enters the page only with `attach`. */
 export function createHost(): CardHost {
   const element = document.createElement('div');
+  ownHosts().add(element);
   for (const [name, value] of Object.entries(RESET)) element.style.setProperty(name, value, 'important');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { runScanScript } from '@/lib/page/scan-script';
+import { runGateScript } from '@/lib/page/gate-script';
 
 /**
  * The page-load script. `world: 'MAIN'` and `registration: 'runtime'` only choose WXT's bare wrapper: its isolated one
@@ -10,5 +10,5 @@ export default defineContentScript({
   matches: [],
   world: 'MAIN',
   registration: 'runtime',
-  main: runScanScript,
+  main: runGateScript,
 });

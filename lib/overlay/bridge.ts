@@ -52,6 +52,15 @@ export interface Bridge {
 
 const KEY = Symbol.for('sector-lens.bridge');
 
+const HOSTS = Symbol.for('sector-lens.hosts');
+
+/** Elements the extension itself puts into the page; an expando would do, but not where worlds share them. */
+export function ownHosts(): WeakSet<EventTarget> {
+  const world = globalThis as { [HOSTS]?: WeakSet<EventTarget> };
+  world[HOSTS] ??= new WeakSet();
+  return world[HOSTS];
+}
+
 /** The one bridge of this frame's isolated world; made by whoever comes first. */
 export function bridge(): Bridge {
   const world = globalThis as { [KEY]?: EventTarget };

@@ -1,4 +1,5 @@
 /** What changed on the page, by subtree. A flood of changes is answered by one full reading when it is over. */
+import { ownHosts } from '@/lib/overlay/bridge';
 import { isInline, ownerOf } from './elements';
 
 export interface ChangeSink {
@@ -15,10 +16,7 @@ export interface ChangeSink {
 const FLOOD_NODES = 5_000;
 const FLOOD_MS = 500;
 
-/** Elements the extension itself puts on a page. */
-export const OWN_PREFIX = 'sector-lens';
-
-const isOwn = (node: Node) => (node as Element).localName?.startsWith(OWN_PREFIX) === true;
+const isOwn = (node: Node) => ownHosts().has(node);
 
 export function watchChanges(sink: ChangeSink, signal: AbortSignal): { observe(root: Node): void } {
   let counted = 0;

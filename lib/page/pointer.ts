@@ -1,9 +1,9 @@
 /** The pointer and the keys of the page, as far as they concern the card. Listens passively and changes nothing. */
+import { ownHosts } from '@/lib/overlay/bridge';
 import type { Point } from '@/lib/overlay/geometry';
 import type { CardSession } from './card-session';
 import type { Hit } from './hit-test';
 import type { Mark } from './mark';
-import { OWN_PREFIX } from './mutations';
 
 interface PointerParts {
   card: CardSession;
@@ -12,8 +12,7 @@ interface PointerParts {
   activeMark(): Mark | null;
 }
 
-const isOwn = (target: EventTarget | null) =>
-  (target as Element | null)?.localName?.startsWith(OWN_PREFIX) === true;
+const isOwn = (target: EventTarget | null) => target !== null && ownHosts().has(target);
 
 /** The page's own field has the focus, so Esc means something to it. */
 function isPageEditing(): boolean {

@@ -71,6 +71,8 @@ export interface Messages {
   'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
   /** How the figures of the card were derived, from the badge down to the single facts. */
   'context.explain': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: ExplainNode };
+  /** The page-load script saw a word that may name a company: bring the script that reads and marks. */
+  'marks.inject': { request: Record<string, never>; reply: null };
   'card.inject': { request: Record<string, never>; reply: null };
   'watchlist.has': { request: { issuer: IssuerId }; reply: boolean };
   'watchlist.toggle': { request: { issuer: IssuerId }; reply: boolean };
@@ -103,6 +105,7 @@ export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
 export const CONTENT_MESSAGES = [
   'context.get',
   'context.explain',
+  'marks.inject',
   'card.inject',
   'watchlist.has',
   'watchlist.toggle',

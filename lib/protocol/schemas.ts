@@ -16,6 +16,7 @@ const OneLine = z.strictObject({ issuer: IssuerIdSchema, symbol: z.string().min(
 export const REQUEST_SCHEMAS = {
   'context.get': OneLine,
   'context.explain': OneLine,
+  'marks.inject': Nothing,
   'card.inject': Nothing,
   'watchlist.has': OneIssuer,
   'watchlist.toggle': OneIssuer,

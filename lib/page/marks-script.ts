@@ -1,4 +1,4 @@
-/** The scan script: one per frame, whoever injects it, from page load until the extension goes. */
+/** The script that reads and marks a page: brought once some text may name a company, there until the page goes. */
 
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
 import { isExtensionAlive, native } from '@/lib/platform/native';
@@ -8,14 +8,14 @@ import type { ScanSettings } from '@/lib/universe/lexicon';
 import { followStorage } from './follow-storage';
 import { type Frame, startFrame } from './start';
 import { answerTab } from './tab-requests';
+import { worldOfFrame } from './world';
 
-const RUNNING = Symbol.for('sector-lens.scan');
-
-/** Starts once per frame: a site that is enabled while its page is open injects the script a second time. */
-export function runScanScript(): void {
-  const world = globalThis as { [RUNNING]?: true };
-  if (world[RUNNING]) return;
-  world[RUNNING] = true;
+/** Starts once per frame and takes the place of the page-load script. */
+export function runMarksScript(): void {
+  const world = worldOfFrame();
+  if (world.hasMarks) return;
+  world.hasMarks = true;
+  world.gate?.abort();
 
   const life = new AbortController();
   let lexicon: Lexicon | undefined;
