@@ -1,15 +1,14 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
-import reits from './data/reits.json';
 import { formatDate, formatRatio } from './format';
 import type { Market, Rated } from './market';
 import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
+import { REITS } from './traits';
 import type { Subject } from './valuation';
 
 type Note = Valuation['notes'][number];
 
-const REITS: ReadonlySet<string> = new Set(reits);
 const LARGEST_DISAGREEMENT = 0.05;
 const LARGEST_QUARTER = 0.4;
 const LARGEST_NON_OPERATING = 1.5;

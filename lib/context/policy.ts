@@ -1,0 +1,40 @@
+/** Policy and macro facts live in one dated file; rules read them, never state them. */
+import { daysBetween } from '../facts/calendar';
+import type { IsoDate } from '../facts/fact';
+import policy from './data/policy.json';
+
+export interface PolicyEvent {
+  date: IsoDate;
+  what: string;
+  /** The day somebody last made sure of it. */
+  confirmed_on: IsoDate | null;
+}
+
+export const POLICY = policy;
+
+/** The first milestone on or after a day; null when all have passed. */
+export function nextMilestone(events: readonly PolicyEvent[], now: IsoDate): PolicyEvent | null {
+  return events.find(({ date }) => date >= now) ?? null;
+}
+
+/** The last change up to a day; null when there was none yet. */
+export function latestChange(events: readonly PolicyEvent[], now: IsoDate): PolicyEvent | null {
+  return events.findLast(({ date }) => date <= now) ?? null;
+}
+
+const MAX_DAYS = 200;
+
+/** Entries older than 200 days that nobody confirmed within 200 days; the build fails on any. */
+export function unconfirmedPolicy(now: IsoDate): string[] {
+  const entries: PolicyEvent[] = [
+    { date: policy.policy_rate.date, what: 'policy rate', confirmed_on: policy.policy_rate.confirmed_on },
+    ...policy.eu_ai_act,
+    ...policy.us_chip_export,
+  ];
+  return entries
+    .filter(({ date, confirmed_on }) => {
+      const latest = confirmed_on !== null && confirmed_on > date ? confirmed_on : date;
+      return daysBetween(latest, now) > MAX_DAYS;
+    })
+    .map(({ date, what }) => `${date} ${what}`);
+}

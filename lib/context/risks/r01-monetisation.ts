@@ -1,0 +1,19 @@
+import { EVIDENCE_WORDS } from '../evidence';
+import { isInLayer, proofRow, type RiskRule } from './rule';
+
+export const monetisation: RiskRule = {
+  id: 'R01',
+  title: 'Monetisation',
+  templates: [
+    'AI revenue of {name} is {proof}; the article notes most AI applications are still being tested or optimised.',
+  ],
+  judge(subject) {
+    const { level, code } = subject.evidence;
+    if (!isInLayer(subject, 'model', 'app', 'edge', 'cloud') || level === null || level >= 3) return null;
+    return {
+      severity: level === 2 ? 1 : 2,
+      slots: { name: subject.issuer.short_name, proof: code && EVIDENCE_WORDS[code] },
+      evidence: [proofRow(subject)],
+    };
+  },
+};

@@ -1,0 +1,40 @@
+import { formatDate } from '../format';
+import { POLICY } from '../policy';
+import { badgeRow, factRow, isAiEquity, type RiskRule, type RiskSubject } from './rule';
+
+const HIGH_RATIO = 40;
+const HIGH_RATE = 0.04;
+const HIGH_DEBT = 3;
+
+function isIndebted(subject: RiskSubject): boolean {
+  const debt = subject.fact('total_debt');
+  const cash = subject.fact('cash');
+  const ebitda = subject.fact('ebitda_ttm');
+  if (!debt || !cash || !ebitda || ebitda.value <= 0) return false;
+  if (debt.currency !== cash.currency || debt.currency !== ebitda.currency) return false;
+  return (debt.value - cash.value) / ebitda.value > HIGH_DEBT;
+}
+
+export const highRates: RiskRule = {
+  id: 'R06',
+  title: 'High rates',
+  templates: [
+    'At a P/E of {pe} a large part of value rests on later years, which the article links to rate sensitivity (policy rate {r}, {date}).',
+  ],
+  judge(subject) {
+    const { ratio, ratio_kind, ratio_text } = subject.valuation;
+    if (!isAiEquity(subject) || ratio_kind !== 'pe' || ratio === null || ratio < HIGH_RATIO) return null;
+    const rate = POLICY.policy_rate;
+    const known = rate.date <= subject.market.view.now;
+    const base = known && rate.value >= HIGH_RATE ? 2 : 1;
+    return {
+      severity: isIndebted(subject) ? 2 : base,
+      slots: { pe: ratio_text, r: known ? rate.printed : null, date: formatDate(rate.date) },
+      evidence: [
+        badgeRow(subject),
+        { fact: 'policy rate', value: rate.printed, as_of: rate.date, source: rate.source },
+        factRow(subject, 'total debt', subject.fact('total_debt')),
+      ],
+    };
+  },
+};

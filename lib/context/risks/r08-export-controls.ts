@@ -1,0 +1,38 @@
+import { formatDate } from '../format';
+import { latestChange, POLICY } from '../policy';
+import { isInLayer, type RiskRule, type RiskSubject } from './rule';
+
+/** 2 for chips, chip tools and Chinese chips, servers and clouds; 1 for other hardware and Chinese models. */
+export function exportSeverity(subject: RiskSubject): 1 | 2 | null {
+  const chinese = subject.issuer.country === 'CN';
+  if (isInLayer(subject, 'chips', 'equip')) return 2;
+  if (isInLayer(subject, 'hw')) return chinese ? 2 : 1;
+  if (!chinese) return null;
+  if (isInLayer(subject, 'cloud')) return 2;
+  return isInLayer(subject, 'model') ? 1 : null;
+}
+
+export const exportControls: RiskRule = {
+  id: 'R08',
+  title: 'Chip export controls',
+  templates: [
+    'US licence rules apply to advanced AI chips and tools bound for China; latest change {date}: {summary}.',
+  ],
+  judge(subject) {
+    const severity = exportSeverity(subject);
+    if (severity === null) return null;
+    const change = latestChange(POLICY.us_chip_export, subject.market.view.now);
+    return {
+      severity,
+      slots: { date: change && formatDate(change.date), summary: change?.what ?? null },
+      evidence: [
+        {
+          fact: 'latest change',
+          value: change?.what ?? 'none',
+          as_of: change?.date ?? null,
+          source: POLICY.us_chip_export_source.source,
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { formatMultiple } from '../format';
+import { badgeRow, type RiskRule } from './rule';
+
+export const againstPeers: RiskRule = {
+  id: 'R10',
+  title: 'Valuation against peers',
+  templates: ['P/E is {x} the {group} median ({n} companies).'],
+  judge(subject) {
+    const { state, ratio, multiple, group_label, n } = subject.valuation;
+    if (state !== 'ok' || ratio === null || multiple === null) return null;
+    const high = multiple >= 4 || ratio > 100;
+    if (!high && multiple < 2) return null;
+    return {
+      severity: high ? 2 : 1,
+      slots: { x: formatMultiple(multiple), group: group_label, n: String(n) },
+      evidence: [badgeRow(subject)],
+    };
+  },
+};

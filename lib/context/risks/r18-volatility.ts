@@ -1,0 +1,22 @@
+import { formatShare } from '../format';
+import { factRow, type RiskRule } from './rule';
+
+export const volatility: RiskRule = {
+  id: 'R18',
+  title: 'Volatility',
+  templates: ['60-day price volatility is {v} a year, {r}× its 1-year level.'],
+  judge(subject) {
+    const recent = subject.fact('volatility_60d');
+    const year = subject.fact('volatility_1y');
+    if (subject.issuer.type !== 'equity' || !recent) return null;
+    const ratio = year && year.value > 0 ? recent.value / year.value : null;
+    const rising = ratio !== null && ratio >= 1.5;
+    const high = recent.value >= 0.6;
+    if (!rising && !high) return null;
+    return {
+      severity: rising && high ? 2 : 1,
+      slots: { v: formatShare(recent.value), r: ratio === null ? null : ratio.toFixed(1) },
+      evidence: [factRow(subject, '60-day volatility', recent), factRow(subject, '1-year volatility', year)],
+    };
+  },
+};
