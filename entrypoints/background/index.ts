@@ -5,8 +5,8 @@ import type { Handlers } from '@/lib/protocol/router';
 import { createRouter } from '@/lib/protocol/router';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 import { aboutRoutes } from './routes/about';
-import { cardRoutes } from './routes/card';
 import { contextRoutes } from './routes/contexts';
+import { injectRoutes } from './routes/inject';
 import { searchRoutes } from './routes/search';
 import { settingsRoutes } from './routes/settings';
 import { siteRoutes } from './routes/sites';
@@ -16,7 +16,7 @@ import { onCommand, onMenuClick, showMenu } from './tab-requests';
 
 const routes = (services: Services): Handlers => ({
   ...contextRoutes(services),
-  ...cardRoutes(),
+  ...injectRoutes(),
   ...watchlistRoutes(services),
   ...settingsRoutes(services),
   ...siteRoutes(services),

@@ -29,7 +29,7 @@ export interface Services {
 
 export async function startServices(): Promise<Services> {
   const { local, sync } = browser.storage;
-  const { version, host_permissions: builtin = [] } = browser.runtime.getManifest();
+  const { version, content_scripts: scripts = [] } = browser.runtime.getManifest();
   const universe = loadBundledUniverse();
   const notices = createNotices(local);
   const addNotice = notices.add;
@@ -52,7 +52,7 @@ export async function startServices(): Promise<Services> {
     area: local,
     settings,
     scripts: createSiteScripts(browser, logError),
-    builtin,
+    builtin: scripts.flatMap(({ matches = [] }) => matches),
     publish: publisher.publish,
   });
   const watchlist = createWatchlist({

@@ -1,10 +1,14 @@
-/** Permissions and registered content scripts of the sites the reader enabled, as the browser knows them. */
+/**
+ * Permissions and registered content scripts of the sites the reader enabled, as the browser knows them. Registered as
+ * the manifest registers the built-in ones: in every frame, once the document is there.
+ */
 import { SCAN_SCRIPT } from '../platform/script-files';
 
 interface Registered {
   id: string;
   matches: string[];
   js: string[];
+  allFrames: boolean;
   runAt: 'document_idle';
   persistAcrossSessions: boolean;
 }
@@ -19,7 +23,10 @@ export interface SiteBrowser {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     registerContentScripts(scripts: Registered[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
-    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown>;
+    executeScript(injection: {
+      target: { tabId: number; allFrames: boolean };
+      files: string[];
+    }): Promise<unknown>;
   };
   tabs: { query(wanted: { url: string }): Promise<{ id?: number | undefined }[]> };
 }
@@ -60,6 +67,7 @@ export function createSiteScripts(
           id: PREFIX + pattern,
           matches: [pattern],
           js: [SCAN_SCRIPT],
+          allFrames: true,
           runAt: 'document_idle',
           persistAcrossSessions: true,
         })),
@@ -79,7 +87,10 @@ export function createSiteScripts(
       for (const { id } of await browser.tabs.query({ url: pattern })) {
         if (id === undefined) continue;
         try {
-          await browser.scripting.executeScript({ target: { tabId: id }, files: [SCAN_SCRIPT] });
+          await browser.scripting.executeScript({
+            target: { tabId: id, allFrames: true },
+            files: [SCAN_SCRIPT],
+          });
         } catch (error) {
           // A discarded tab or an error page; it gets the registered script when it loads.
           logError('sites.inject', error);
