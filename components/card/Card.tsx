@@ -1,13 +1,10 @@
 import type { SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { common } from '../strings/common';
-import { CardActions, type Explanation } from './CardActions';
+import type { Explanation } from './CardActions';
+import { CardBody, CardFoot } from './CardBody';
 import { type CardControls, CardHeader, listingWords } from './CardHeader';
 import { CardSkeleton } from './CardSkeleton';
-import { Placement } from './Placement';
-import { RelatedLines } from './RelatedLines';
-import { RiskNotes } from './RiskNotes';
-import { ValuationSection } from './ValuationSection';
 
 export interface CardTrouble {
   title: string;
@@ -33,33 +30,6 @@ export interface CardProps {
   onMute(everywhere: boolean): void;
 }
 
-function Body({
-  context,
-  explanation,
-  ...rest
-}: Omit<CardProps, 'content' | 'controls' | 'notice'> & {
-  context: SectorContext;
-  explanation: Explanation;
-}) {
-  const unlisted = context.status !== 'listed';
-  return (
-    <>
-      <Placement context={context} />
-      {context.redirect ? <p className="redirect">{context.redirect}</p> : null}
-      {unlisted ? (
-        <p className="unlisted">
-          <b>{common.notListed}</b> {card.unlisted}
-        </p>
-      ) : (
-        <ValuationSection context={context} />
-      )}
-      <RelatedLines related={context.related} />
-      <RiskNotes risks={context.risks} />
-      <CardActions explanation={explanation} sources={context.sources} {...rest} />
-    </>
-  );
-}
-
 function Trouble({ trouble }: { trouble: CardTrouble }) {
   return (
     <section className="trouble">
@@ -73,15 +43,6 @@ function Trouble({ trouble }: { trouble: CardTrouble }) {
         </button>
       ) : null}
     </section>
-  );
-}
-
-function Foot({ context }: { context: SectorContext }) {
-  return (
-    <footer className="foot">
-      {context.snapshot_note ? <p>{context.snapshot_note}</p> : null}
-      <p>{context.footer}</p>
-    </footer>
   );
 }
 
@@ -109,7 +70,7 @@ export function Card({ content, controls, surface, notice, onExplain, onMute }: 
         {content.kind === 'loading' ? <CardSkeleton surface={content.surface} /> : null}
         {content.kind === 'failed' ? <Trouble trouble={content.trouble} /> : null}
         {content.kind === 'ready' ? (
-          <Body
+          <CardBody
             context={content.context}
             explanation={content.explanation}
             surface={surface}
@@ -118,7 +79,7 @@ export function Card({ content, controls, surface, notice, onExplain, onMute }: 
           />
         ) : null}
       </div>
-      {content.kind === 'ready' ? <Foot context={content.context} /> : null}
+      {content.kind === 'ready' ? <CardFoot context={content.context} /> : null}
     </article>
   );
 }

@@ -33,7 +33,8 @@ function Note({ note, full }: { note: RiskNote; full: boolean }) {
 export function RiskNotes({ risks }: { risks: readonly RiskNote[] }) {
   const [all, setAll] = useState(false);
   if (risks.length === 0) return null;
-  const shown = all ? risks : risks.slice(0, SHOWN);
+  const hover = risks.filter((note) => !note.panel_only);
+  const shown = all ? [...hover, ...risks.filter((note) => note.panel_only)] : hover.slice(0, SHOWN);
   return (
     <section className="risks" aria-label={card.risks}>
       <ul>
@@ -41,7 +42,7 @@ export function RiskNotes({ risks }: { risks: readonly RiskNote[] }) {
           <Note key={note.id} note={note} full={all} />
         ))}
       </ul>
-      {risks.length > SHOWN || all ? (
+      {risks.length > shown.length || all ? (
         <button type="button" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? card.fewerNotes : card.allNotes(risks.length)}
         </button>

@@ -1,0 +1,63 @@
+import { type ComponentType, useSyncExternalStore } from 'react';
+import { Logo } from '../parts/Logo';
+import { options } from '../strings/options';
+import { DataSection } from './DataSection';
+import { MarksSection } from './MarksSection';
+import { MethodSection } from './MethodSection';
+import { NamesSection } from './NamesSection';
+import { SitesSection } from './SitesSection';
+import { WatchlistSection } from './WatchlistSection';
+
+type SectionName = keyof typeof options.sections;
+
+const SECTIONS: Record<SectionName, ComponentType> = {
+  watchlist: WatchlistSection,
+  sites: SitesSection,
+  marks: MarksSection,
+  names: NamesSection,
+  data: DataSection,
+  method: MethodSection,
+};
+const NAMES = Object.keys(SECTIONS) as SectionName[];
+
+function watchHash(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** The section named after `#`; the watchlist without one. */
+function useSection(): SectionName {
+  const hash = useSyncExternalStore(watchHash, () => location.hash.slice(1));
+  return NAMES.find((name) => name === hash) ?? 'watchlist';
+}
+
+/** One section at a time, each with its own address. */
+export function Options() {
+  const section = useSection();
+  const Section = SECTIONS[section];
+  return (
+    <div className="options">
+      <header className="side">
+        <p className="brand">
+          <Logo />
+          {options.title}
+        </p>
+        <nav aria-label={options.nav}>
+          <ul>
+            {NAMES.map((name) => (
+              <li key={name}>
+                <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                  {options.sections[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main data-section={section}>
+        <h1>{options.sections[section]}</h1>
+        <Section key={section} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { SectorContext } from '@/lib/context/sector-context';
+import { Chain } from '../parts/Chain';
+import { ValuationBadge } from '../parts/ValuationBadge';
+import { popup } from '../strings/popup';
+
+interface Props {
+  context: SectorContext;
+  count: number;
+  onShow(): void;
+}
+
+/** One company of the page: name, how often, layer, badge. A click scrolls the page to it. */
+export function CompanyRow({ context, count, onShow }: Props) {
+  return (
+    <li>
+      <button type="button" className="row" title={popup.show(context.name)} onClick={onShow}>
+        <span className="row-name">
+          <b>{context.name}</b>
+          {context.symbol ? <span className="row-symbol">{context.symbol}</span> : null}
+        </span>
+        <span className="row-count" title={popup.mentions(count)}>
+          <span aria-hidden="true">×{count}</span>
+          <span className="visually-hidden">{popup.mentions(count)}</span>
+        </span>
+        <span className="row-layer">
+          <Chain layer={context.layer} also={context.more_layers.map((more) => more.layer)} />
+          {context.layer_label}
+        </span>
+        <ValuationBadge valuation={context.valuation} muted={context.muted} />
+      </button>
+    </li>
+  );
+}

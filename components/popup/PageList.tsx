@@ -1,0 +1,60 @@
+import type { PageView } from '../hooks/use-page';
+import { popup } from '../strings/popup';
+import { CompanyRow } from './CompanyRow';
+import { PageState } from './PageState';
+
+type Read = Extract<PageView, { kind: 'read' }>;
+
+function Products({ view }: { view: Read }) {
+  const { products } = view.mentions;
+  if (products.length === 0) return null;
+  return (
+    <section className="products">
+      <h2>{popup.products}</h2>
+      <ul>
+        {products.map((product) => (
+          <li key={product.term}>
+            <b>{product.term}</b> {popup.productOf(view.contexts.get(product.issuer)?.name ?? product.issuer)}
+            <span className="row-count" title={popup.mentions(product.count)}>
+              <span aria-hidden="true">×{product.count}</span>
+              <span className="visually-hidden">{popup.mentions(product.count)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the page mentions, most mentioned first; products stand apart, they are never marked. */
+export function PageList({ view, onShow }: { view: Read; onShow(issuer: string): void }) {
+  const rows = view.mentions.companies.flatMap(({ issuer, count }) => {
+    const context = view.contexts.get(issuer);
+    return context ? [{ context, count }] : [];
+  });
+  return (
+    <>
+      {view.mentions.paused ? <PageState title={popup.paused.title} text={popup.paused.text} /> : null}
+      {rows.length === 0 ? (
+        <PageState title={popup.nothing.title} text={popup.nothing.text} />
+      ) : (
+        <section className="list">
+          <h2>
+            {popup.onThisPage} <span>{popup.companies(rows.length)}</span>
+          </h2>
+          <ul>
+            {rows.map(({ context, count }) => (
+              <CompanyRow
+                key={context.issuer}
+                context={context}
+                count={count}
+                onShow={() => onShow(context.issuer)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Products view={view} />
+    </>
+  );
+}
