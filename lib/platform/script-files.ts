@@ -2,4 +2,3 @@
 export const SCAN_SCRIPT = 'content-scripts/scan.js';
 export const MARKS_SCRIPT = 'content-scripts/marks.js';
 export const CARD_SCRIPT = 'content-scripts/card.js';
-export const MARKS_SCRIPT = 'content-scripts/marks.js';

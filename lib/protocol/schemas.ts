@@ -18,7 +18,6 @@ export const REQUEST_SCHEMAS = {
   'context.explain': OneLine,
   'marks.inject': Nothing,
   'card.inject': Nothing,
-  'marks.inject': Nothing,
   'watchlist.has': OneIssuer,
   'watchlist.toggle': OneIssuer,
   'mute.add': z.strictObject({

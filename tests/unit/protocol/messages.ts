@@ -25,7 +25,6 @@ export const GOOD: Record<MessageName, unknown> = {
   'context.explain': { issuer: 'nvda' },
   'marks.inject': {},
   'card.inject': {},
-  'marks.inject': {},
   'watchlist.has': { issuer: 'nvda' },
   'watchlist.toggle': { issuer: 'nvda' },
   'mute.add': { surface: 'Now', issuer: 'now', host: 'news.example' },
