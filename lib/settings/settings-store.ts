@@ -46,9 +46,12 @@ export function createSettings({ area, addNotice, steps = STEPS }: SettingsParts
   const inTurn = createTurns();
   const fresh: StoredSettings = { version: steps.length + 1, changes: {} };
 
+  /** Keeps it and says so, once for each. */
   async function setAside(raw: unknown): Promise<void> {
-    const kept = await area.get(KEPT_KEY);
-    if (kept[KEPT_KEY] === undefined) await area.set({ [KEPT_KEY]: raw });
+    const { [KEPT_KEY]: found } = await area.get(KEPT_KEY);
+    const kept: unknown[] = Array.isArray(found) ? found : [];
+    if (kept.some((other) => same(other, raw))) return;
+    await area.set({ [KEPT_KEY]: [...kept, raw] });
     await addNotice(NOTICE);
   }
 
