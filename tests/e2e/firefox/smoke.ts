@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Page, Target } from 'puppeteer-core';
+import { setTimeout as nextTurn } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+
+const LIMIT_MS = 20_000;
 
 interface Places {
   origin: string;
@@ -30,27 +33,28 @@ export const checks: Record<string, (page: Page, places: Places) => Promise<void
     await page.waitForFunction(() => ![...document.querySelectorAll('*')].some((host) => host.shadowRoot));
   },
 
-  'the options open': async (page, { extensionOrigin }) => {
-    const options = await openExtensionPage(page, `${extensionOrigin}/options.html`);
-    await options.waitForFunction(() => document.body.textContent?.includes('Watchlist'));
-  },
+  'the options open': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/options.html`, /Watchlist/i),
 
-  'the popup opens': async (page, { extensionOrigin }) => {
-    const popup = await openExtensionPage(page, `${extensionOrigin}/popup.html`);
-    await popup.waitForFunction(() => (document.body.textContent ?? '').trim().length > 20);
-  },
+  'the popup opens': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/popup.html`, /Sector Lens/),
 };
 
-/** An extension's page lives in another process: Firefox swaps the tab for a new one, and `goto` never hears of it. */
-async function openExtensionPage(page: Page, address: string): Promise<Page> {
-  const swapped = new Promise<Target>((resolve) => {
-    page.browser().once('targetcreated', resolve);
-  });
+/**
+ * Opens a page of the extension and waits for a text on it. Over BiDi, `goto` never hears that such a page has
+ * loaded, and asking while Firefox moves the tab to the extension's process fails: so it is asked again.
+ */
+async function waitForText(page: Page, address: string, wanted: RegExp) {
   page.goto(address).catch(() => null);
-  const opened = await (await swapped).page();
-  assert.ok(opened, `${address} has no page`);
-  await opened.waitForFunction((wanted) => location.href === wanted, {}, address);
-  return opened;
+  const deadline = Date.now() + LIMIT_MS;
+  let text: string | null = null;
+  while (!wanted.test(text ?? '')) {
+    assert.ok(Date.now() < deadline, `${address} shows ${text === null ? 'nothing' : JSON.stringify(text)}`);
+    text = await page
+      .evaluate((here) => (location.href === here ? document.body.textContent : null), address)
+      .catch(() => null);
+    await nextTurn(50);
+  }
 }
 
 async function waitForMark(page: Page, text: string) {
