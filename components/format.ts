@@ -1,4 +1,4 @@
-/** Dates and ratios as the reader sees them. */
+/** Dates as the cards print them: short, so that a source fits on one line. */
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -13,10 +13,4 @@ export function formatDate(iso: string): string {
   if (/^\d{4}-\d{2}$/.test(iso)) return month.format(new Date(`${iso}-01T00:00:00Z`));
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? iso : day.format(date);
-}
-
-/** `36` → `36.0×`, above 200 → `> 200×` (display cap of the method; ratios below 1 keep two decimals). */
-export function formatRatio(ratio: number): string {
-  if (ratio > 200) return '> 200×';
-  return `${ratio.toFixed(ratio < 1 ? 2 : 1)}×`;
 }

@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from 'react';
+import { formatRatio } from '@/lib/context/format';
 import type { Valuation } from '@/lib/context/sector-context';
-import { formatRatio } from '../format';
+
 import { card } from '../strings/card';
 import { layOutScale, placeLabels, SCALE_CAP, type ScaleDot } from './scale-layout';
 

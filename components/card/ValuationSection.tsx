@@ -1,5 +1,6 @@
+import { formatMultiple, formatRatio } from '@/lib/context/format';
 import type { SectorContext } from '@/lib/context/sector-context';
-import { formatDate, formatRatio } from '../format';
+import { formatDate } from '../format';
 import { ValuationBadge } from '../parts/ValuationBadge';
 import { card } from '../strings/card';
 import { PeerScale } from './PeerScale';
@@ -30,7 +31,7 @@ export function ValuationSection({ context }: { context: SectorContext }) {
         {control.median !== null ? (
           <div>
             <dt>{`${card.control} ${formatRatio(control.median)} (n ${control.n})`}</dt>
-            <dd>{control.multiple === null ? '–' : formatRatio(control.multiple)}</dd>
+            <dd>{control.multiple === null ? '–' : formatMultiple(control.multiple)}</dd>
           </div>
         ) : null}
         {valuation.loss_aware_words || valuation.loss_aware_median !== null ? (

@@ -1,5 +1,6 @@
+import { formatMultiple, formatRatio } from '@/lib/context/format';
 import type { GroupMedian } from '@/lib/context/sector-context';
-import { formatDate, formatRatio } from '../format';
+import { formatDate } from '../format';
 import { useAnswer } from '../hooks/use-answer';
 import { method } from '../strings/method';
 
@@ -19,7 +20,7 @@ function Benchmark() {
   const groups = answer.kind === 'ready' ? answer.value : [];
   const ai = groups.find((group) => group.group === 'ai');
   const control = groups.find((group) => group.group === 'control');
-  const gap = ai?.median && control?.median ? formatRatio(ai.median / control.median) : '–';
+  const gap = ai?.median && control?.median ? formatMultiple(ai.median / control.median) : '–';
   return (
     <section>
       <h2>{words.title}</h2>

@@ -53,7 +53,7 @@ export const card = {
     gone: 'Sector Lens was updated or switched off while this page was open.',
     goneWorks: 'The page itself is untouched.',
     goneTodo: 'Reload the page to read cards again.',
-    notFound: 'The universe does not hold this company.',
+    notFound: 'Sector Lens does not know this company.',
     notFoundTodo: 'Search for it in the popup under another name or symbol.',
   },
 } as const;
