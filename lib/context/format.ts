@@ -53,12 +53,16 @@ function short(amount: number): string {
   return amount.toFixed(amount >= 10 ? 0 : 1);
 }
 
+function trillions(amount: number): string {
+  if (amount < 10) return amount.toFixed(2);
+  return amount < 100 ? amount.toFixed(1) : Math.round(amount).toLocaleString('en-US');
+}
+
 /** Whole-company amounts: `$476bn`, `-$320m`, `NT$4.4tn`. */
 export function formatAmount(value: number, currency: string | null): string {
   const size = Math.abs(value);
   const sign = `${value < 0 ? '-' : ''}${signOf(currency)}`;
-  if (size >= 1e15) return `${sign}${(size / 1e12).toExponential(1)}tn`;
-  if (size >= 0.9995e12) return `${sign}${(size / 1e12).toFixed(size < 1e13 ? 2 : 1)}tn`;
+  if (size >= 0.9995e12) return `${sign}${trillions(size / 1e12)}tn`;
   if (size >= 0.9995e9) return `${sign}${short(size / 1e9)}bn`;
   if (size >= 0.9995e6) return `${sign}${short(size / 1e6)}m`;
   return `${sign}${Math.round(size).toLocaleString('en-US')}`;

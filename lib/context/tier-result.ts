@@ -70,6 +70,11 @@ function missedGate(gates: Gate[], value: string): string {
   return missed.length > 0 ? ` (size gate met, ${missed.join(' and ')} gate not)` : '';
 }
 
+/** The facts are there, but in a currency no rate is known for. */
+function missingRate({ tierEvidence: { cap, facts } }: Rated): string {
+  return cap?.currency && facts.cap === null ? `: no exchange rate for ${cap.currency}` : '';
+}
+
 /** Null for what has no tier: funds, controls, unlisted companies. */
 export function tierResult(market: Market, rated: Rated): TierResult | null {
   const { issuer, verdict } = rated;
@@ -80,7 +85,7 @@ export function tierResult(market: Market, rated: Rated): TierResult | null {
   const chain = gates.map(gateWords).join(' · ');
   const ruled = TIER_LABELS[tier.rule_value];
   const words = {
-    editor: "Editor's classification, facts not loaded",
+    editor: `Editor's classification, facts not loaded${missingRate(rated)}`,
     rule: `${chain} → ${TIER_LABELS[tier.value]}${missedGate(gates, tier.value)}${waitingWords(state)}`,
     override: `Editor's view: ${TIER_LABELS[tier.value]}. Rule: ${ruled}. Reason: ${tier.override?.reason}. ${chain}`,
   }[tier.basis];

@@ -4,7 +4,7 @@ import { formatDate, formatRatio } from './format';
 import type { Market, Rated } from './market';
 import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
-import { REITS } from './traits';
+import { INVESTMENT_HOLDINGS, REITS } from './traits';
 import type { Subject } from './valuation';
 
 type Note = Valuation['notes'][number];
@@ -46,11 +46,10 @@ function oneOffNotes({ view }: Market, { issuer }: Rated, { standing }: Subject)
   }
   const income = view.newest(issuer.id, 'net_income_ttm');
   const operating = view.newest(issuer.id, 'operating_income_ttm');
-  if (income && operating && income.currency === operating.currency && operating.value !== 0) {
-    const share = income.value / operating.value;
-    if (share < 0 || share > LARGEST_NON_OPERATING) {
-      notes.push(plain('one_off', 'earnings include large non-operating items', income.as_of));
-    }
+  const comparable = income && operating && income.currency === operating.currency && operating.value !== 0;
+  const share = comparable ? income.value / operating.value : 1;
+  if (share < 0 || share > LARGEST_NON_OPERATING || INVESTMENT_HOLDINGS.has(issuer.id)) {
+    notes.push(plain('one_off', 'earnings include large non-operating items', income?.as_of ?? null));
   }
   return notes;
 }
@@ -105,7 +104,10 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   const notes: Note[] = [];
   if (borrowedFor && standing.line) {
     notes.push(
-      plain('other_line', `No own figures for ${borrowedFor.symbol}: these are of ${standing.line.symbol}.`),
+      plain(
+        'other_line',
+        `No own figures for ${borrowedFor.symbol}: those of ${standing.line.symbol} are shown.`,
+      ),
     );
   }
   const price = standing.price;
@@ -121,7 +123,7 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   if (rated.issuer.pending_offer) {
     const { since, note } = rated.issuer.pending_offer;
     notes.push(
-      plain('pending_offer', `${note} Its price follows the offer, so the medians leave it out.`, since),
+      plain('pending_offer', `${note}: the price follows the offer, so the medians leave it out.`, since),
     );
   }
   notes.push(...forwardNotes(market, rated, subject));

@@ -51,6 +51,7 @@ export function badgeWords(
   return `${own} · ${multiple} ${groupLabel(group)} ${of}${fallback ? ` (${fallback})` : ''}`;
 }
 
+/** Completes "3 …" in the disclosure line. */
 const REASON_WORDS: Record<Exclude<OutsideReason, 'no_data'>, string> = {
   stale: 'with stale earnings',
   currency_missing: 'without currency data',
@@ -59,6 +60,9 @@ const REASON_WORDS: Record<Exclude<OutsideReason, 'no_data'>, string> = {
   pending_offer: 'under a takeover offer',
   other_date: 'without a price near this date',
 };
+
+/** Heads a list of symbols in the derivation. */
+export const OUTSIDE_WORDS: Record<OutsideReason, string> = { no_data: 'without data', ...REASON_WORDS };
 
 /** Members in neither count for another reason than having no figures. */
 export function leftOutOf({ outside }: PeerGroup): Valuation['left_out'] {

@@ -87,6 +87,11 @@ function peersWithout(peerGroup: PeerGroup, issuer: Issuer): PeerMark[] {
   return peers.toSpliced(own, 1);
 }
 
+/** A company outside a group (an AI company and the controls) has nobody to leave out of it. */
+function peersIn(market: Market, rated: Rated, key: GroupKey): PeerGroup {
+  return withoutSubject(market.group(key, 'pe'), rated.groups.includes(key) ? rated.member : null);
+}
+
 interface Choice {
   key: GroupKey;
   peerGroup: PeerGroup;
@@ -97,7 +102,7 @@ interface Choice {
 export function choosePeers(market: Market, rated: Rated): Choice | null {
   const candidates = peerGroupsOf(rated.issuer);
   for (const { key, least } of candidates) {
-    const peerGroup = withoutSubject(market.group(key, 'pe'), rated.member);
+    const peerGroup = peersIn(market, rated, key);
     if (peerGroup.n < least) continue;
     const nearest = candidates[0]?.key ?? key;
     return { key, peerGroup, fallback: key === nearest ? null : `${groupLabel(nearest)} group too small` };
@@ -127,7 +132,7 @@ function groupFields(kind: RatioKind, choice: Choice, issuer: Issuer) {
 
 /** The control group beside the peers, each at its own date; the subject's ratio of that date on top. */
 function controlOf(market: Market, rated: Rated, standing: Standing): ControlComparison {
-  const peers = withoutSubject(market.group(CONTROL_GROUP, 'pe'), rated.member);
+  const peers = peersIn(market, rated, CONTROL_GROUP);
   if (peers.n < LEAST_GROUP || peers.median === null) return { ...NO_CONTROL, n: peers.n };
   const close = peers.group.day === null ? null : closeNear(standing.closes, peers.group.day);
   return { median: peers.median, n: peers.n, multiple: close ? close.ratio / peers.median : null };
@@ -170,6 +175,8 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
       ...lossAware,
       ratio: newest.ratio,
       ratio_text: text,
+      badge: `${badgeWords('pe', text, own.basis, null, null, null)} on ${newest.date} · no comparison`,
+      words: `${STATE_WORDS.other_date} ${fields.as_of}`,
     };
   }
   const median = choice.peerGroup.median;
@@ -235,10 +242,17 @@ function compareSales(market: Market, rated: Rated): Valuation {
   };
 }
 
+function issuerNote({ notes }: Issuer): Valuation['notes'] {
+  return notes === null ? [] : [{ id: 'issuer', text: notes, as_of: null, source: null }];
+}
+
 /** Valuation of a listed equity; `line` is the one the reader pointed at, null for the primary one. */
 export function valuationOf(market: Market, rated: Rated, line: Line | null): Valuation {
   if (line && !isValuedLine(line)) {
-    return emptyValuation('not_applicable', STATE_WORDS.security_type);
+    return {
+      ...emptyValuation('not_applicable', STATE_WORDS.security_type),
+      notes: issuerNote(rated.issuer),
+    };
   }
   const { standing } = subjectOf(market, rated, line);
   if (standing.state === 'positive') return compare(market, rated, standing);
