@@ -1,21 +1,20 @@
 /** A place in a block that may name an issuer, and how sure the block alone is of it. */
 import type { Evidence } from './mention';
 
-/** Nothing in the block speaks for it; evidence of the same issuer elsewhere on the page may. */
-export const OPEN = 1;
 /** An ambiguous word in a company's clothes: counts, unless the page names another company by that word. */
-export const LIKE = 2;
+export const LIKE = 1;
 /** Counts, and is evidence for the ambiguous words of the same issuer. */
-export const SURE = 3;
+export const SURE = 2;
 
 export interface Option {
   issuer: number;
   evidence: Evidence;
+  /** 0 = the block alone is not enough. */
   state: number;
-  /** Accepted too where the page holds two other issuers. */
-  company: boolean;
-  /** Accepted with evidence of the same issuer. */
+  /** Accepted with evidence of the same issuer on the page. */
   own: boolean;
+  /** Accepted where the page holds two other issuers. */
+  company: boolean;
   symbol: string | null;
   product: boolean;
 }

@@ -95,13 +95,9 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     const block = blocks.get(key);
     const mentions: Mention[] = [];
     for (const candidate of block?.candidates ?? []) {
-      const accepted = candidate.options.filter(
-        (option) => option.product === products && accepts(option, candidate),
-      );
-      const best = accepted.reduce<Option | undefined>(
-        (a, b) => (a && a.state >= b.state ? a : b),
-        undefined,
-      );
+      const [best] = candidate.options
+        .filter((option) => option.product === products && accepts(option, candidate))
+        .sort((a, b) => b.state - a.state || LADDER.indexOf(a.evidence) - LADDER.indexOf(b.evidence));
       if (!best) continue;
       mentions.push({
         start: candidate.start,

@@ -3,8 +3,6 @@
  * Filled on first sight, so a page pays only for the scripts it uses; 128 kB that stay untouched otherwise.
  */
 
-/** Not seen yet. */
-const UNSEEN = 0;
 export const BREAK = 1;
 /** Inside a word it is as if it were not there: soft hyphen, zero-width characters, combining marks. */
 export const SILENT = 2;
@@ -12,51 +10,52 @@ export const SILENT = 2;
 export const IDEOGRAPH = 3;
 /** First half of a pair: the pair decides. */
 export const SURROGATE = 4;
-/** Set on the folded code of an upper-case letter. */
+/** Set beside the folded code of a word character. */
 export const UPPER = 0x8000;
+export const LOWER = 0x4000;
+export const DIGIT = 0x2000;
+/** Letters beyond U+1FFF share codes; names in such scripts are not in the lexicon. */
+export const CODE_MASK = 0x1fff;
 
 const kinds = new Uint16Array(0x10000);
-const SILENT_UNITS = /^[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]$/u;
-const IDEOGRAPHS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]$/u;
+const SILENTS = '\\p{M}\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 
-/** Folds one character: compatibility form, no accent, lower case. */
+/** Compatibility form, no accent, lower case. A digit's code is its value, so that leading zeros do not count. */
 function fold(char: string): number {
-  if (SILENT_UNITS.test(char)) return SILENT;
+  if (RegExp(`[${SILENTS}]`, 'u').test(char)) return SILENT;
   const plain = char.normalize('NFKD');
-  if (IDEOGRAPHS.test(plain[0] ?? '')) return IDEOGRAPH;
-  if (!/^[\p{L}\p{Nd}_]/u.test(char)) return BREAK;
+  if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u.test(plain)) return IDEOGRAPH;
+  if (!/[\p{L}\p{Nd}_]/u.test(char)) return BREAK;
   const lower = plain.toLowerCase();
-  return lower.charCodeAt(0) | (lower === plain ? 0 : UPPER);
+  const code = lower.charCodeAt(0) & CODE_MASK;
+  if (code > 47 && code < 58) return DIGIT | (code - 48);
+  return lower === plain ? (plain === plain.toUpperCase() ? DIGIT : LOWER) | code : UPPER | code;
 }
 
-/** What a unit is: one of the kinds above, or a folded code with `UPPER` where it was a capital. */
+/** What a unit is: one of the kinds above, or a folded code with its case. */
 export function kindOf(unit: number): number {
   const known = kinds[unit]!;
-  if (known !== UNSEEN) return known;
-  const kind =
-    unit >= 0xd800 && unit < 0xdc00
-      ? SURROGATE
-      : unit >= 0xdc00 && unit < 0xe000
-        ? BREAK
-        : fold(String.fromCharCode(unit));
+  return known > 0 ? known : learn(unit);
+}
+
+function learn(unit: number): number {
+  const half = unit >> 10;
+  const kind = half === 0x36 ? SURROGATE : half === 0x37 ? BREAK : fold(String.fromCharCode(unit));
   kinds[unit] = kind;
   return kind;
 }
 
-/** The same for a pair that stands at `at`; a lone half is a break. Ideographs beyond the basic plane are breaks too. */
+/** The same for the pair at `at`; a lone half, an emoji and a rare ideograph are breaks. */
 export function kindOfPair(text: string, at: number): number {
-  const point = text.codePointAt(at)!;
-  if (point < 0x10000) return BREAK;
-  const kind = fold(String.fromCodePoint(point));
-  return kind < SURROGATE ? BREAK : kind;
+  const kind = fold(String.fromCodePoint(text.codePointAt(at)!));
+  return kind > SURROGATE && text.charCodeAt(at + 1) >> 10 === 0x37 ? kind : BREAK;
 }
 
-/** A whole string folded as the token pass folds it, blanks and hyphens as one blank. */
+/** A whole string as the token pass would read it, blanks and hyphens as one blank. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
-    .toLowerCase()
+    .replace(RegExp(`[${SILENTS}]`, 'gu'), '')
     .replace(/[\s\-\u2010-\u2013]+/g, ' ')
-    .normalize('NFKC');
+    .toLowerCase();
 }

@@ -1,12 +1,9 @@
 /**
- * The compact lexicon as it is stored and sent: knowledge is strings in here, the matcher only knows the marks.
+ * The compact lexicon as it is stored and sent. All knowledge is strings in here; the matcher only knows these marks.
  * Written by `lib/universe/lexicon-compile.ts`, opened by `open-lexicon.ts`.
- *
- * The spelling of a surface is its case rule, word by word: `nvidia` matches any case, `Applied Digital` wants
- * capitals, `NOW` wants all capitals, `xAI` wants both cases.
  */
 
-/** What a surface is; its entry starts with the mark at that position of `MARKS`. */
+/** What a surface is; its entry starts with the mark at that position, or with none for the first. */
 export const MARKS = ' ~?$=@%-!';
 /** A name that is nothing else. */
 export const NAME = 0;
@@ -26,36 +23,32 @@ export const PHRASE = 7;
 /** Another company or person: nobody's, and while the page names it the word shared with it is its own. */
 export const RIVAL = 8;
 
-/** Word classes, as bits of a term. */
-/** Vocabulary of markets and of the technology industry. */
+/**
+ * Letters of word classes: m market vocabulary, g what companies do, v what prices do, s what companies have,
+ * e articles and titles, n prepositions and the like before a name, x legal forms, j second parts of compounds,
+ * t auxiliaries, a conjunctions. `CLASSES` gives the bit of each in `Lexicon.words`.
+ */
+export const CLASSES = 'mgvsenxjta';
 export const MARKET = 1;
-/** What companies do: says, launches, acquires. */
-export const AGENT = 2;
-/** What prices do: rose, slid. */
-export const MOVE = 4;
-/** Things a company has: shares, earnings, CEO. */
-export const STOCK = 8;
-/** Makes a capitalised word a thing: a, the, each, my. */
-export const DETERMINER = 16;
-/** Stands before a company: of, on, by, rival, maker. */
-export const LEAD = 32;
-/** Inc, Ltd, AG. */
 export const LEGAL = 64;
-/** Second part of a hyphenated word that leaves the first a company: -backed, -owned. */
-export const JOINED = 128;
 
 export interface Lexicon {
   version: 1;
-  /** Issuer ids, separated by blanks; the position is the issuer's number. */
-  issuers: string;
-  /** One line per issuer, entries separated by `|`; the line after the last issuer holds nobody's. */
+  /**
+   * One line per issuer: `id|entry|entry…`. An entry is a mark and a surface; a mark alone is the id as a symbol, `.`
+   * behind it: in any case. The spelling is the case rule, word by word: `nvidia` matches any case, `Applied Digital`
+   * wants capitals, `NOW` all capitals, `xAI` both. The line behind an empty one holds nobody's surfaces;
+   * `!Sprint>S` leaves the word S to Sprint.
+   */
   surfaces: string;
-  /** `bits word word …`, one string per class. */
+  /** `bits word word …`; `bits/s/ed word …` stands for the words with these endings too. */
   words: string[];
-  /** Exchange name → symbol suffixes it stands for; `-` is the United States: `nasdaq=-,…;tpe=TW,TWO;…`. */
+  /** `name SUFFIX,SUFFIX;…` per exchange name; `-` is the United States, whose lines have no suffix. */
   venues: string;
-  /** The same for what stands behind a symbol (`.O`, ` TT`). */
+  /** The same for what stands behind a symbol (`.TW`, `.O`, ` TT`). */
   suffixes: string;
+  /** `marks verdict pattern`, see `weigh.ts`. */
+  rules: string[];
   /** Syllables that may follow a Korean name. */
   particles: string;
   /** What the reader said is not this company; `host` null means everywhere. */

@@ -1,97 +1,113 @@
 /** Surfaces in a row of tokens: the longest that fits in spelling, case and joints. */
-import { foldText, IDEOGRAPH, kindOf } from './fold';
-import { CODE, SYMBOL } from './lexicon-shape';
-import type { OpenLexicon, Surface } from './open-lexicon';
-import { HAS_LOWER, type Tokens } from './tokens';
+import { IDEOGRAPH, kindOf } from './fold';
+import { NAME, SYMBOL } from './lexicon-shape';
+import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
+import {
+  END,
+  HAS_LOWER,
+  HAS_UPPER,
+  HASH,
+  isAnchor,
+  PLURAL,
+  SHAPE,
+  START,
+  TERM,
+  type Tokens,
+  WIDTH,
+} from './tokens';
 
 export interface Match {
-  /** Tokens covered, both ends included. */
+  /** Places in the token row, both ends included. */
   first: number;
   last: number;
   start: number;
   end: number;
   /** All surfaces of this length: one word may be two companies', or a name and a symbol. */
   surfaces: Surface[];
-  /** A dollar sign of its own stands before it. */
-  cash: boolean;
+  /** Issuer this is beyond doubt, or -1. */
+  plain: number;
 }
 
-const BLANKS = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]*(?:[-\u2010-\u2013][\s]?)?[\s\u200b\u2060\ufeff]*$/;
-const HANGUL = /[\uac00-\ud7a3]/;
-const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+/** Blanks (one line break at most) or a hyphen, with whatever cannot be seen. */
+const JOINT = /^(?!\n\s*\n)[\s\u00ad\u200b-\u200d\u2060\ufeff]*[-\u2010-\u2013]?[\s\u200b\u2060\ufeff]*$/;
 
-/** True when the blank between two words of a name is one: blanks (one line break at most), a hyphen, or `join`. */
-function joins(gap: string, join: string): boolean {
-  if (gap === join) return true;
-  if (join === ' ' || join === '.') return gap.length < 4 && BLANKS.test(gap) && gap !== '\n\n';
-  return gap.trim() === join;
-}
-
-function fitsWords(text: string, tokens: Tokens, first: number, surface: Surface, anyCase: boolean): boolean {
-  const { hashes, cases } = surface;
-  if (first + hashes.length > tokens.count) return false;
+function fitsWords(
+  text: string,
+  row: Int32Array,
+  first: number,
+  end: number,
+  { hashes, cases, joins, kind }: Surface,
+  anyCase: boolean,
+): boolean {
+  if (first + hashes.length * WIDTH > end) return false;
   for (let word = 0; word < hashes.length; word++) {
-    const token = first + word;
-    if (tokens.hash[token] !== hashes[word]) return false;
+    const at = first + word * WIDTH;
+    const shape = row[at + SHAPE]!;
     const wanted = cases[word]!;
-    const shape = tokens.shape[token]!;
-    if (!anyCase && (shape & wanted) !== wanted) return false;
-    // All capitals wanted: one lower-case letter is too many, unless the surface itself has both.
-    if (!anyCase && wanted === 1 && shape & HAS_LOWER) return false;
-    if (word && !joins(text.slice(tokens.end[token - 1], tokens.start[token]), surface.joins[word]!))
+    if (row[at + HASH] !== hashes[word]) return false;
+    if (!anyCase && ((shape & wanted) !== wanted || (wanted === HAS_UPPER && shape & HAS_LOWER)))
       return false;
+    if (shape & PLURAL && (kind !== NAME || hashes.length > 1)) return false;
+    if (word) {
+      const gap = text.slice(row[at - WIDTH + END], row[at + START]);
+      const join = joins[word]!;
+      if (gap !== join && (/[^\s.]/.test(join) || gap.length > 3 || !JOINT.test(gap))) return false;
+    }
   }
   return true;
 }
 
-/** Names in scripts without blanks: as written, not inside a longer katakana word, hangul only before a particle. */
-function fitsIdeographs(text: string, start: number, surface: Surface, particles: string): boolean {
-  const { written } = surface;
+/** Names in scripts without blanks: as written; katakana and hangul words must end there, but for a Korean particle. */
+function fitsIdeographs(text: string, start: number, { written }: Surface, particles: string): boolean {
   const end = start + written.length;
   if (text.slice(start, end).toLowerCase() !== written.toLowerCase()) return false;
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const last = written.charAt(written.length - 1);
-  if (KATAKANA.test(last) && KATAKANA.test(after)) return false;
-  if (KATAKANA.test(written.charAt(0)) && KATAKANA.test(before)) return false;
-  if (HANGUL.test(last)) return !HANGUL.test(before) && (!HANGUL.test(after) || particles.includes(after));
-  return kindOf(last.charCodeAt(0)) === IDEOGRAPH || !/\w/.test(after);
+  const around = [text[start - 1] + written[0]!, written.slice(-1) + (text[end] ?? ' ')];
+  if (around.some((pair) => /^[\u30a1-\u30fa\u30fc]{2}$/.test(pair))) return false;
+  if (/^[\uac00-\ud7a3]{2}$/.test(around[0]!)) return false;
+  if (/^[\uac00-\ud7a3]{2}$/.test(around[1]!) && !particles.includes(text[end]!)) return false;
+  return kindOf(written.charCodeAt(written.length - 1)) === IDEOGRAPH || !/\w/.test(text[end] ?? '');
 }
 
-/** The longest surfaces that start at token `first`, or null. */
-export function matchAt(text: string, tokens: Tokens, first: number, lexicon: OpenLexicon): Match | null {
-  const start = tokens.start[first]!;
-  const before = text.charAt(start - 1);
-  const cash = (before === '$' || before === '＄') && !/[\p{L}\p{N}$]/u.test(text.charAt(start - 2));
-  let match: Match | null = null;
+function matchAt(
+  text: string,
+  { row, count }: Tokens,
+  first: number,
+  lexicon: OpenLexicon,
+): Match | undefined {
+  const start = row[first + START]!;
+  const cash = text[start - 1] === '$';
+  let match: Match | undefined;
   let best = 0;
-  for (const surface of lexicon.surfaces[tokens.term[first]!] ?? []) {
-    const length = surface.ideographic ? surface.written.length : surface.hashes.length;
+  for (const surface of lexicon.surfaces[row[first + TERM]!] ?? []) {
+    const { ideographic, length, kind } = surface;
     if (length < best) break;
-    const listed = surface.kind >= SYMBOL && surface.kind <= CODE;
-    const fits = surface.ideographic
+    const fits = ideographic
       ? fitsIdeographs(text, start, surface, lexicon.particles)
-      : fitsWords(text, tokens, first, surface, cash && listed);
+      : fitsWords(text, row, first, count * WIDTH, surface, cash && isListed(surface));
     if (!fits) continue;
-    if (surface.hashes.length === 1 && !surface.ideographic && !isSpelt(text, tokens, first, surface))
-      continue;
     best = length;
-    if (match) {
-      match.surfaces.push(surface);
-      continue;
+    if (!match) {
+      let last = ideographic ? first : first + (length - 1) * WIDTH;
+      const end = ideographic ? start + length : row[last + END]!;
+      while (last + WIDTH < count * WIDTH && row[last + WIDTH]! < end) last += WIDTH;
+      match = { first, last, start, end, surfaces: [], plain: -1 };
     }
-    let last = first + (surface.ideographic ? 0 : length - 1);
-    const end = surface.ideographic ? start + length : tokens.end[last]!;
-    while (surface.ideographic && last + 1 < tokens.count && tokens.start[last + 1]! < end) last++;
-    match = { first, last, start, end, surfaces: [surface], cash };
+    match.surfaces.push(surface);
+    if (kind === NAME || kind === SYMBOL) match.plain = surface.issuer;
   }
   return match;
 }
 
-/** Two words with one hash are rare but can be made on purpose; single words are compared letter by letter. */
-function isSpelt(text: string, tokens: Tokens, token: number, surface: Surface): boolean {
-  const { written, suffix } = surface;
-  const spelt = suffix && suffix !== '-' ? written.slice(0, -suffix.length - 1) : written;
-  const seen = text.slice(tokens.start[token], tokens.end[token]);
-  return seen === spelt || foldText(seen) === foldText(spelt);
+/** All matches of a text, none inside another. */
+export function findMatches(text: string, tokens: Tokens, lexicon: OpenLexicon): Match[] {
+  const { row, count } = tokens;
+  const matches: Match[] = [];
+  for (let at = 0; at < count * WIDTH; at += WIDTH) {
+    if (!isAnchor(lexicon.table, row[at + TERM]!, row[at + SHAPE]!, text.charCodeAt(row[at]! - 1))) continue;
+    const match = matchAt(text, tokens, at, lexicon);
+    if (!match) continue;
+    matches.push(match);
+    at = match.last;
+  }
+  return matches;
 }

@@ -1,15 +1,20 @@
 /** Opens a compact lexicon for matching: strings become surfaces behind a hash table of their first words. */
 import { foldText, IDEOGRAPH, kindOf } from './fold';
-import { CODE, type Lexicon, MARKS, SYMBOL } from './lexicon-shape';
+import { CODE, type Lexicon, MARKS, SHORT, SYMBOL } from './lexicon-shape';
 import {
-  createTokens,
   EMPTY_TABLE,
+  END,
   HAS_LOWER,
   HAS_UPPER,
+  HASH,
   hashPair,
   readTokens,
+  SHAPE,
+  START,
   STARTS_UPPER,
   type TermTable,
+  type Tokens,
+  WIDTH,
 } from './tokens';
 
 export interface Surface {
@@ -20,142 +25,168 @@ export interface Surface {
   written: string;
   /** Written with ideographs: compared as text, not word by word. */
   ideographic: boolean;
-  /** Hash of each word. */
+  /** Words, or characters of an ideographic one. */
+  length: number;
   hashes: number[];
-  /** Case bits each word of the text must have; 0 = any. */
+  /** Case bits each word must have. */
   cases: number[];
   /** What joins word n to the one before; a blank stands for blanks and hyphens. */
   joins: string[];
   /** Exchange suffix of a symbol (`TW`), `-` for the United States; empty for names. */
   suffix: string;
-  /** A rival's: the terms that are its own while the page names it; empty = the words it is written with. */
-  denies: number[];
+  /** Term a rival takes away; 0 = the words it is written with. */
+  denies: number;
+}
+
+/** One line of `Lexicon.rules`. */
+export interface Rule {
+  marks: string;
+  verdict: string;
+  pattern: RegExp;
 }
 
 export interface OpenLexicon {
   issuers: string[];
   table: TermTable;
-  /** Terms up to this number open a surface. */
-  anchors: number;
-  /** Surfaces by the term that opens them, longest first. */
-  surfaces: Surface[][];
+  /** By the term that opens them, longest first. */
+  surfaces: (Surface[] | undefined)[];
   /** Class bits by term. */
-  bits: number[];
-  /** Exchange suffixes by the term of a venue's name or of a code behind a symbol. */
+  bits: (number | undefined)[];
+  /** Exchange suffixes by term. */
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
+  rules: Rule[];
   particles: string;
   /** `folded surface/issuer number`. */
   muted: Set<string>;
 }
 
-const scratch = createTokens(64);
+const scratch: Tokens = { count: 0, row: new Int32Array(WIDTH * 16), anchored: false };
 
-/** Case bits a written word demands: none when lower case, all capitals, a capital first, or both cases. */
+export const isListed = ({ kind }: { kind: number }) => kind >= SYMBOL && kind <= CODE;
+
+/** Case bits a written word demands. */
 function caseOf(shape: number): number {
   if (!(shape & HAS_UPPER)) return 0;
   if (!(shape & HAS_LOWER)) return HAS_UPPER;
   return shape & STARTS_UPPER ? STARTS_UPPER : HAS_UPPER | HAS_LOWER;
 }
 
-function openSurface(entry: string, issuer: number, termOf: (word: string) => number): Surface {
-  const mark = MARKS.indexOf(entry[0]!);
-  const kind = Math.max(mark, 0);
-  const [written = '', denied] = (mark > 0 ? entry.slice(1) : entry).split('>');
-  const listed = kind >= SYMBOL && kind <= CODE;
-  const dot = listed ? written.lastIndexOf('.') : -1;
-  const spelt = dot > 0 ? written.slice(0, dot) : written;
-  const surface: Surface = {
-    kind,
-    issuer,
-    written,
-    ideographic: false,
-    hashes: [],
-    cases: [],
-    joins: [],
-    denies: denied ? [termOf(denied)] : [],
-    suffix: listed ? (dot > 0 ? written.slice(dot + 1) : '-') : '',
-  };
-  for (const char of spelt) if (kindOf(char.charCodeAt(0)) === IDEOGRAPH) surface.ideographic = true;
-  if (kindOf(spelt.charCodeAt(0)) === IDEOGRAPH) {
-    surface.hashes.push(hashPair(spelt.charCodeAt(0), spelt.charCodeAt(1)));
-    return surface;
-  }
-  readTokens(spelt, EMPTY_TABLE, 0, scratch);
-  for (let word = 0; word < scratch.count; word++) {
-    surface.hashes.push(scratch.hash[word]!);
-    surface.cases.push(caseOf(scratch.shape[word]!));
-    surface.joins.push(
-      word ? spelt.slice(scratch.end[word - 1], scratch.start[word]).replace(/[\s-]/g, ' ') : '',
-    );
-  }
-  return surface;
-}
-
-function openTable(hashes: number[]): TermTable {
-  const bits = Math.ceil(Math.log2(hashes.length + 1)) + 2;
-  const table = { slots: new Int32Array(2 ** bits), hashes: Int32Array.from(hashes), shift: 32 - bits };
-  for (let term = 1; term < hashes.length; term++) {
-    let slot = hashes[term]! >>> table.shift;
-    while (table.slots[slot]) slot = (slot + 1) & (table.slots.length - 1);
-    table.slots[slot] = term;
-  }
-  return table;
-}
-
 /** Opens `lexicon`; mutes bound to another host than `host` are left out. */
 export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
-  const issuers = lexicon.issuers.split(' ');
+  const issuers: string[] = [];
   const hashes = [0];
   const terms = new Map<number, number>();
-  const surfaces: Surface[][] = [];
-  const bits: number[] = [];
+  const surfaces: (Surface[] | undefined)[] = [];
+  const bits: (number | undefined)[] = [];
   const termOf = (hash: number) => {
     let term = terms.get(hash);
-    if (term === undefined) {
+    if (!term) {
       term = hashes.push(hash) - 1;
       terms.set(hash, term);
     }
     return term;
   };
-  const wordTerm = (word: string): number => termOf(openSurface(word, -1, wordTerm).hashes[0]!);
-  lexicon.surfaces.split('\n').forEach((line, number) => {
-    for (const entry of line ? line.split('|') : []) {
-      const surface = openSurface(entry, number < issuers.length ? number : -1, wordTerm);
-      const term = termOf(surface.hashes[0]!);
-      surfaces[term] = [...(surfaces[term] ?? []), surface];
+  const wordTerm = (word: string) => termOf(openSurface(word, -1).hashes[0]!);
+
+  const openSurface = (entry: string, issuer: number): Surface => {
+    const kind = Math.max(MARKS.indexOf(entry[0]!), 0);
+    let [written = '', denied] = entry.slice(kind && 1).split('>');
+    if (kind && written.length < 2 && issuer >= 0 && (!written || written === '.')) {
+      const id = issuers[issuer]!;
+      written = written ? id : id.toUpperCase().replace(/-(?=\w+$)/, kind === CODE ? '.' : '-');
     }
-  });
-  const length = (surface: Surface) => (surface.ideographic ? surface.written.length : surface.hashes.length);
-  for (const same of surfaces) same?.sort((a, b) => length(b) - length(a));
+    const dot = kind === CODE ? written.lastIndexOf('.') : 0;
+    const spelt = dot ? written.slice(0, dot) : written;
+    const first = spelt.charCodeAt(0);
+    const surface: Surface = {
+      kind,
+      issuer,
+      written,
+      ideographic: [...spelt].some((char) => kindOf(char.charCodeAt(0)) === IDEOGRAPH),
+      length: spelt.length,
+      hashes: [],
+      cases: [],
+      joins: [],
+      suffix: dot ? written.slice(dot + 1) : kind === SYMBOL || kind === SHORT ? '-' : '',
+      denies: denied ? wordTerm(denied) : 0,
+    };
+    if (surface.suffix === '-') surface.written = written.toUpperCase();
+    if (kindOf(first) === IDEOGRAPH) {
+      surface.hashes = [hashPair(first, spelt.charCodeAt(1))];
+      return surface;
+    }
+    readTokens(spelt, EMPTY_TABLE, scratch);
+    const { row, count } = scratch;
+    for (let at = 0; at < count * WIDTH; at += WIDTH) {
+      surface.hashes.push(row[at + HASH]!);
+      surface.cases.push(caseOf(row[at + SHAPE]!));
+      surface.joins.push(spelt.slice(at && row[at - WIDTH + END]!, row[at + START]).replace(/[\s-]/g, ' '));
+    }
+    if (!surface.ideographic) surface.length = count;
+    return surface;
+  };
+
+  const wantsCapital = (surface: Surface) => !surface.ideographic && surface.cases[0]! > 0;
+  const all: Surface[] = [];
+  for (const line of lexicon.surfaces.split('\n')) {
+    const [id = '', ...entries] = line.split('|');
+    const issuer = id ? issuers.push(id) - 1 : -1;
+    for (const entry of entries) all.push(openSurface(entry, issuer));
+  }
+  // Terms that want a capital come first, so that the token pass can leave their lower-case words alone.
+  const freely = new Set(
+    all.filter((surface) => !wantsCapital(surface)).map((surface) => surface.hashes[0]!),
+  );
+  for (const surface of all) if (!freely.has(surface.hashes[0]!)) termOf(surface.hashes[0]!);
+  const capitals = hashes.length - 1;
+  for (const hash of freely) termOf(hash);
   const anchors = hashes.length - 1;
+  for (const surface of all) {
+    const term = termOf(surface.hashes[0]!);
+    surfaces[term] = [...(surfaces[term] ?? []), surface];
+  }
+  for (const same of surfaces) same?.sort((a, b) => b.length - a.length);
   for (const line of lexicon.words) {
-    const [mask, ...words] = line.split(' ');
-    for (const word of words) bits[wordTerm(word)] = (bits[wordTerm(word)] ?? 0) | Number(mask);
+    const [head = '', ...words] = line.split(' ');
+    const [mask, ...endings] = head.split('/');
+    for (const word of words) {
+      for (const ending of ['', ...endings]) {
+        const term = wordTerm(ending > 'd' && ending < 'j' ? word.replace(/e$/, '') + ending : word + ending);
+        bits[term] = (bits[term] ?? 0) | Number(mask);
+      }
+    }
   }
   const openCodes = (codes: string) =>
     new Map(
       codes.split(';').map((code) => {
-        const [name, list] = code.split('=');
+        const [name, list] = code.split(' ');
         return [wordTerm(name!), list!.split(',')];
       }),
     );
   const venues = openCodes(lexicon.venues);
   const suffixes = openCodes(lexicon.suffixes);
+  const size = 2 ** Math.ceil(Math.log2(hashes.length) + 2);
+  const table = {
+    slots: new Int32Array(size),
+    hashes: Int32Array.from(hashes),
+    shift: 32 - Math.log2(size),
+    anchors,
+    capitals,
+  };
+  hashes.forEach((hash, term) => {
+    let slot = hash >>> table.shift;
+    while (table.slots[slot]) slot = (slot + 1) & (size - 1);
+    table.slots[slot] = term;
+  });
   const muted = new Set<string>();
   for (const mute of lexicon.mutes) {
     if (mute.host === null || mute.host === host)
       muted.add(`${foldText(mute.surface)}/${issuers.indexOf(mute.issuer)}`);
   }
-  return {
-    issuers,
-    table: openTable(hashes),
-    anchors,
-    surfaces,
-    bits,
-    venues,
-    suffixes,
-    particles: lexicon.particles,
-    muted,
-  };
+  const rules = lexicon.rules.map((line) => {
+    const [marks = '', verdict = '', ...pattern] = line.split(' ');
+    return { marks: marks.replace('_', ' '), verdict, pattern: RegExp(pattern.join(' ')) };
+  });
+  return { issuers, table, surfaces, bits, venues, suffixes, rules, particles: lexicon.particles, muted };
 }

@@ -1,28 +1,21 @@
 /** Structured hints of the page (quote links, `data-symbol`, JSON-LD) laid over a block's reading. */
 import { type BlockReading, type Option, SURE } from './candidate';
-import { CODE, SYMBOL } from './lexicon-shape';
-import type { OpenLexicon, Surface } from './open-lexicon';
+import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
 import type { PageHint } from './page-reader';
-import { createTokens, readTokens } from './tokens';
+import { readTokens, TERM, type Tokens, WIDTH } from './tokens';
 
-const scratch = createTokens(16);
+const scratch: Tokens = { count: 0, row: new Int32Array(WIDTH * 8), anchored: false };
 
 /** The line a hint names: `NVDA`, `2330.TW`, `NASDAQ:NVDA`; undefined outside the universe. */
-function lineOf(symbol: string, lexicon: OpenLexicon): Surface | undefined {
-  const [code, venue] = symbol.split(':').reverse();
-  readTokens(`${venue ?? ''} ${code}`, lexicon.table, lexicon.anchors, scratch);
-  const suffixes = venue ? lexicon.venues.get(scratch.term[0]!) : undefined;
-  for (let token = 0; token < scratch.count; token++) {
-    for (const surface of lexicon.surfaces[scratch.term[token]!] ?? []) {
-      if (surface.kind < SYMBOL || surface.kind > CODE) continue;
-      const root =
-        surface.suffix === '-' ? surface.written : surface.written.slice(0, -surface.suffix.length - 1);
-      const wanted = venue ? root : surface.written;
-      if (wanted.toUpperCase() === code!.toUpperCase() && (!venue || suffixes?.includes(surface.suffix)))
-        return surface;
-    }
-  }
-  return undefined;
+function lineOf(symbol: string, { surfaces, venues, table }: OpenLexicon): Surface | undefined {
+  readTokens(symbol.replace(/^.*:|\..*$/g, ''), table, scratch);
+  const term = scratch.row[TERM]!;
+  const venue = /^\w+(?=:)/.exec(symbol)?.[0];
+  if (venue) readTokens(venue, table, scratch);
+  const suffixes = venue
+    ? (venues.get(scratch.row[TERM]!) ?? [])
+    : [/\..*/.exec(symbol)?.[0].slice(1).toUpperCase() ?? '-'];
+  return surfaces[term]?.find((surface) => isListed(surface) && suffixes.includes(surface.suffix));
 }
 
 /** Adds what the hints prove and drops what they disprove: `/quote/SU` is not Schneider. */

@@ -1,138 +1,96 @@
 /** One block read for itself: every match weighed by what stands around it. The page has the last word. */
-import { type BlockReading, type Candidate, type Option, SURE } from './candidate';
+import { type BlockReading, type Candidate, LIKE, type Option, SURE } from './candidate';
 import { foldText } from './fold';
-import { judgeName } from './judge-name';
-import { judgeSymbol } from './judge-symbol';
-import { CODE, NAME, PHRASE, PRODUCT, RIVAL, SYMBOL } from './lexicon-shape';
-import { type Match, matchAt } from './match';
-import type { OpenLexicon, Surface } from './open-lexicon';
-import { isAddress, type Sentence, sentenceOf, skipLegal } from './surroundings';
-import { createTokens, readTokens, type Tokens } from './tokens';
+import { LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SYMBOL } from './lexicon-shape';
+import { findMatches } from './match';
+import type { Evidence } from './mention';
+import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
+import { END, readTokens, START, TERM, type Tokens, WIDTH } from './tokens';
+import { type Scene, weigh } from './weigh';
 
-/** Everything the judges look at. */
-export interface Scene {
-  text: string;
-  tokens: Tokens;
-  lexicon: OpenLexicon;
-  matches: Match[];
-  /** Terms the block gives to somebody else. */
-  denied: number[];
-  sentence(token: number): Sentence;
-}
+const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
 
-const tokens = createTokens(1024);
+/** Points a kind needs to count by itself, and to be asked at all; positions are the kinds of `MARKS`. */
+const NEEDS = [0, 2, 3, 0, 99, 99];
+const ASKED = [0, -1, -1, 0, 1, 99];
 
-function findMatches(text: string, lexicon: OpenLexicon): Match[] {
-  const matches: Match[] = [];
-  for (let token = 0; token < tokens.count; token++) {
-    const term = tokens.term[token]!;
-    if (term === 0 || term > lexicon.anchors) continue;
-    const match = matchAt(text, tokens, token, lexicon);
-    if (!match) continue;
-    matches.push(match);
-    token = match.last;
-  }
-  return matches;
-}
-
-/** The name a symbol stands in brackets behind: `ServiceNow (NOW)`, `C3.ai, Inc. (NYSE: AI)`. */
-function nameBefore({ matches, text, lexicon }: Scene, at: number): Match | undefined {
-  const name = matches[at - 1];
-  if (!name) return;
-  const gap = text.slice(tokens.end[skipLegal(lexicon, tokens, name.last)], matches[at]!.start);
-  return gap.length < 24 && /^[.,\s]*[([（【][\w\s.]*[:：]?\s*\$?$/.test(gap) ? name : undefined;
-}
-
-function optionOf(surface: Surface): Option {
-  const listed = surface.kind >= SYMBOL && surface.kind <= CODE;
-  return {
-    issuer: surface.issuer,
-    evidence: listed ? 'symbol' : 'name',
-    state: 0,
-    company: false,
-    own: false,
-    symbol: listed ? surface.written : null,
-    product: surface.kind === PRODUCT,
-  };
-}
+/** Between blanks, quotes or brackets, with a full stop at most: prose, no address or compound to look into. */
+const PLAIN = /^[\s([“"‘'「、，。（【—]?(?:[\s,;:!?)\]”"’'」、，。）】—]|\.(?:\s|$)|$)/;
 
 /** Reads a block; null when nothing in it can be a mention, which the token pass alone decides. */
 export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | null {
-  readTokens(text, lexicon.table, lexicon.anchors, tokens);
+  readTokens(text, lexicon.table, tokens);
   if (!tokens.anchored) return null;
-  const matches = findMatches(text, lexicon);
-  if (!matches.length) return null;
-  let sentence: Sentence | null = null;
-  const scene: Scene = {
-    text,
-    tokens,
-    lexicon,
-    matches,
-    denied: [],
-    sentence(token) {
-      if (!sentence || token < sentence.first || token > sentence.last)
-        sentence = sentenceOf(text, tokens, token);
-      return sentence;
-    },
-  };
+  const matches = findMatches(text, tokens, lexicon);
+  const scene: Scene = { text, tokens, lexicon, matches };
   const candidates: Candidate[] = [];
-  let previous: Candidate | null = null;
-  for (let at = 0; at < matches.length; at++) {
-    const match = matches[at]!;
-    const candidate: Candidate = {
-      start: match.start,
-      end: match.end,
-      term: tokens.term[match.first]!,
-      options: [],
-    };
-    const nobody = match.surfaces.find((surface) => surface.kind >= PHRASE);
-    if (nobody?.kind === RIVAL) {
-      scene.denied.push(...nobody.denies);
-      for (let token = match.first; !nobody.denies.length && token <= match.last; token++) {
-        scene.denied.push(tokens.term[token]!);
+  const denied: number[] = [];
+  matches.forEach(({ first, last, start, end, surfaces }, index) => {
+    const candidate: Candidate = { start, end, term: tokens.row[first + TERM]!, options: [] };
+    for (const surface of surfaces) {
+      const { kind, issuer } = surface;
+      if (kind === RIVAL) {
+        for (let at = first; at <= last; at += WIDTH) denied.push(surface.denies || tokens.row[at + TERM]!);
       }
+      if (kind >= PHRASE) {
+        candidate.options = [];
+        return;
+      }
+      if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
+      const option = weighed(scene, index, surface);
+      if (!option) denied.push(candidate.term);
+      else if (option.state || option.own) candidate.options.push(option);
+      if (option?.evidence === 'exchange' && text[end] === '.')
+        candidate.end = tokens.row[last + WIDTH + END]!;
+      if (kind === NAME) candidate.end = legalEnd(scene, last, candidate.end);
     }
-    if (!nobody && !isAddress(text, match.start, match.end)) judge(scene, at, candidate, previous);
-    previous = candidate.options.length ? candidate : null;
-    if (previous) candidates.push(candidate);
-  }
-  return candidates.length || scene.denied.length ? { candidates, denied: scene.denied } : null;
+    if (candidate.options.length) candidates.push(candidate);
+  });
+  // A name in front of its own symbol is as sure as the symbol.
+  candidates.forEach(({ options, start }, index) => {
+    const before = candidates[index - 1];
+    for (const { evidence, issuer } of options) {
+      if (evidence !== 'name-with-symbol' || !before || start - before.end > 24) continue;
+      for (const name of before.options)
+        if (name.issuer === issuer) Object.assign(name, { evidence, state: SURE });
+    }
+  });
+  return candidates.length || denied.length ? { candidates, denied } : null;
 }
 
-function judge(scene: Scene, at: number, candidate: Candidate, previous: Candidate | null): void {
-  const { text, lexicon } = scene;
-  const match = scene.matches[at]!;
-  const named = nameBefore(scene, at);
-  for (const surface of match.surfaces) {
-    if (
-      lexicon.muted.size &&
-      lexicon.muted.has(`${foldText(text.slice(match.start, match.end))}/${surface.issuer}`)
-    ) {
-      continue;
-    }
-    const option = optionOf(surface);
-    if (option.product) option.state = SURE;
-    else if (named?.surfaces.some((other) => other.issuer === surface.issuer && other.kind < PRODUCT)) {
-      option.state = SURE;
-      option.evidence = 'name-with-symbol';
-      for (const owner of previous?.options ?? []) {
-        if (owner.issuer !== surface.issuer) continue;
-        owner.state = SURE;
-        owner.evidence = 'name-with-symbol';
-      }
-    } else if (option.symbol !== null) judgeSymbol(scene, at, surface, option, candidate);
-    else judgeName(scene, at, surface, option);
-    if (option.state || option.own) candidate.options.push(option);
-    // `Apple Inc.`: the legal form belongs to the name.
-    if (surface.kind === NAME && !match.cash) {
-      const end = scene.tokens.end[skipLegal(lexicon, scene.tokens, match.last)]!;
-      if (
-        end > candidate.end &&
-        text.slice(match.end, end).length < 14 &&
-        !/[,;()]/.test(text.slice(match.end, end))
-      ) {
-        candidate.end = end;
-      }
-    }
+/** What a match is worth as one of its surfaces; undefined when it is somebody else's word here. */
+function weighed(scene: Scene, index: number, surface: Surface): Option | undefined {
+  const { kind, issuer } = surface;
+  const { text, matches } = scene;
+  const { start, end } = matches[index]!;
+  const option: Option = {
+    issuer,
+    evidence: kind === NAME ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous',
+    state: SURE,
+    own: false,
+    company: false,
+    symbol: isListed(surface) ? surface.written : null,
+    product: kind === PRODUCT,
+  };
+  if (
+    option.product ||
+    (kind === NAME && PLAIN.test((start ? text[start - 1]! : ' ') + text.slice(end, end + 2)))
+  )
+    return option;
+  const { points, verdict } = weigh(scene, index, surface);
+  if (verdict === 'theirs') return;
+  if (verdict && verdict !== 'no') option.evidence = verdict as Evidence;
+  else {
+    option.state = verdict || points < NEEDS[kind]! ? 0 : kind === NAME || kind === SYMBOL ? SURE : LIKE;
+    option.own = !verdict && points >= ASKED[kind]!;
+    option.company = kind === LIKELY && option.own && points >= 0;
   }
+  return option;
+}
+
+/** `Apple Inc`: where the name ends with its legal form. */
+function legalEnd({ text, tokens: { row, count }, lexicon }: Scene, last: number, end: number): number {
+  const next = last + WIDTH;
+  if (next >= count * WIDTH || text.slice(end, row[next + START]) !== ' ') return end;
+  return (lexicon.bits[row[next + TERM]!] ?? 0) & LEGAL ? row[next + END]! : end;
 }

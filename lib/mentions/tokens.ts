@@ -1,13 +1,15 @@
 /** The token pass: one walk over the text, each word hashed while it is read and looked up once. */
-import { BREAK, IDEOGRAPH, kindOf, kindOfPair, SILENT, SURROGATE, UPPER } from './fold';
+import { BREAK, CODE_MASK, IDEOGRAPH, kindOf, kindOfPair, SILENT, SURROGATE } from './fold';
 
-/** Case of a token, as bits. */
-export const HAS_UPPER = 1;
+/** Case of a token, as bits; the upper ones are those of `fold.ts`, shifted down. */
+export const HAS_DIGIT = 1;
 export const HAS_LOWER = 2;
-export const STARTS_UPPER = 4;
-export const HAS_DIGIT = 8;
+export const HAS_UPPER = 4;
+export const STARTS_UPPER = 8;
 /** Two ideographs that open a known word; other ideographs are not kept. */
 export const IDEOGRAPHIC = 16;
+/** A final s that is not in `hash` nor before `end`: the word is known without it. */
+export const PLURAL = 32;
 
 /** Open-addressing table from the hash of a folded word to the number of its term; 0 is "not there". */
 export interface TermTable {
@@ -16,124 +18,136 @@ export interface TermTable {
   hashes: Int32Array;
   /** Bits to shift a hash down to a slot. */
   shift: number;
+  /** Terms up to here open a surface, those up to `capitals` only with a capital in them. */
+  anchors: number;
+  capitals: number;
 }
 
-/** Tokens of the text read last; the arrays are used again by the next one. */
+/** Fields of a token in `Tokens.row`, `WIDTH` numbers each. */
+export const START = 0;
+export const END = 1;
+export const HASH = 2;
+export const TERM = 3;
+export const SHAPE = 4;
+export const WIDTH = 5;
+
+/** Tokens of the text read last; the row is used again by the next one. */
 export interface Tokens {
   count: number;
-  start: Int32Array;
-  end: Int32Array;
-  hash: Int32Array;
-  term: Int32Array;
-  shape: Uint8Array;
-  /** A word that opens a surface was seen; without one nothing here can be a mention. */
+  row: Int32Array;
+  /** Some token may open a surface. Without one nothing here can be a mention. */
   anchored: boolean;
 }
 
-export const EMPTY_TABLE: TermTable = { slots: new Int32Array(2), hashes: new Int32Array(1), shift: 31 };
+export const EMPTY_TABLE: TermTable = {
+  slots: new Int32Array(2),
+  hashes: new Int32Array(1),
+  shift: 31,
+  anchors: 0,
+  capitals: 0,
+};
 const MULTIPLIER = 0x9e3779b1;
-
-export function createTokens(capacity: number): Tokens {
-  return {
-    count: 0,
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    hash: new Int32Array(capacity),
-    term: new Int32Array(capacity),
-    shape: new Uint8Array(capacity),
-    anchored: false,
-  };
-}
-
-function grow(tokens: Tokens): void {
-  const larger = createTokens(tokens.start.length * 2);
-  larger.start.set(tokens.start);
-  larger.end.set(tokens.end);
-  larger.hash.set(tokens.hash);
-  larger.term.set(tokens.term);
-  larger.shape.set(tokens.shape);
-  Object.assign(tokens, { ...larger, count: tokens.count, anchored: tokens.anchored });
-}
-
-export function findTerm(table: TermTable, hash: number): number {
-  const { slots, hashes } = table;
-  const mask = slots.length - 1;
-  for (let slot = hash >>> table.shift; ; slot = (slot + 1) & mask) {
-    const term = slots[slot]!;
-    if (term === 0 || hashes[term] === hash) return term;
-  }
-}
-
-function keep(tokens: Tokens, start: number, end: number, hash: number, term: number, shape: number): void {
-  if (tokens.count === tokens.start.length) grow(tokens);
-  const at = tokens.count++;
-  tokens.start[at] = start;
-  tokens.end[at] = end;
-  tokens.hash[at] = hash;
-  tokens.term[at] = term;
-  tokens.shape[at] = shape;
-}
 
 /** Hash of two neighbouring ideographs. */
 export function hashPair(first: number, second: number): number {
   return Math.imul(Math.imul(first, MULTIPLIER) ^ second, MULTIPLIER);
 }
 
+export function findTerm({ slots, hashes, shift }: TermTable, hash: number): number {
+  for (let slot = hash >>> shift; ; slot = (slot + 1) & (slots.length - 1)) {
+    const term = slots[slot]!;
+    if (term === 0 || hashes[term] === hash) return term;
+  }
+}
+
+/** True when a token of this term and shape can open a surface; a dollar sign before it makes up for capitals. */
+export function isAnchor(table: TermTable, term: number, shape: number, before: number): boolean {
+  return (
+    term > 0 && term <= table.anchors && (term > table.capitals || (shape & HAS_UPPER) > 0 || before === 36)
+  );
+}
+
 /**
- * Reads all tokens of a text. Terms numbered up to `anchors` open a surface; `tokens.anchored` says whether one came.
- * A word goes on over silent characters; its end excludes trailing ones.
+ * Reads all tokens of a text. A word goes on over silent characters; its end excludes trailing ones. Names are told
+ * by a hash of 32 bits alone: two words of one hash meet once in millions of words.
  */
-export function readTokens(text: string, table: TermTable, anchors: number, tokens: Tokens): void {
-  tokens.count = 0;
-  tokens.anchored = false;
+export function readTokens(text: string, table: TermTable, tokens: Tokens): void {
+  let row = tokens.row;
+  let next = 0;
+  let anchored = false;
   const length = text.length;
   let at = 0;
   while (at < length) {
+    const start = at;
     let kind = kindOf(text.charCodeAt(at));
-    let width = 1;
     if (kind === SURROGATE) {
       kind = kindOfPair(text, at);
-      width = kind === BREAK ? 1 : 2;
+      // A pair that is a letter goes on at its second half.
+      if (kind !== BREAK) at++;
     }
-    if (kind === IDEOGRAPH) {
-      const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-      if (kindOf(next) === IDEOGRAPH) {
-        const hash = hashPair(text.charCodeAt(at), next);
-        const term = findTerm(table, hash);
-        if (term !== 0) {
-          if (term <= anchors) tokens.anchored = true;
-          keep(tokens, at, at + 2, hash, term, IDEOGRAPHIC);
-        }
-      }
+    if (kind <= SURROGATE && kind !== IDEOGRAPH) {
       at++;
       continue;
     }
-    if (kind <= SURROGATE) {
-      at += width;
-      continue;
+    if (next + WIDTH > row.length) {
+      const longer = new Int32Array(row.length * 2);
+      longer.set(row);
+      tokens.row = row = longer;
     }
-    const start = at;
     let end = at;
     let hash = 0;
-    let shape = kind & UPPER ? STARTS_UPPER : 0;
-    do {
-      if (kind !== SILENT) {
-        end = at + width;
-        const code = kind & ~UPPER;
-        hash = Math.imul(hash ^ code, MULTIPLIER);
-        shape |= kind & UPPER ? HAS_UPPER : code <= 57 && code >= 48 ? HAS_DIGIT : HAS_LOWER;
+    let term = 0;
+    let shape = IDEOGRAPHIC;
+    if (kind === IDEOGRAPH) {
+      const second = text.charCodeAt(++at);
+      if (kindOf(second || 0) !== IDEOGRAPH) continue;
+      hash = hashPair(text.charCodeAt(start), second);
+      term = findTerm(table, hash);
+      if (!term) continue;
+      end = at + 1;
+      anchored ||= term <= table.anchors;
+    } else {
+      let stem = 0;
+      let stemEnd = end;
+      let seen = 0;
+      const first = kind;
+      let last = 0;
+      do {
+        if (kind !== SILENT) {
+          stem = hash;
+          stemEnd = end;
+          hash = Math.imul(hash ^ (kind & CODE_MASK), MULTIPLIER);
+          seen |= kind;
+          last = kind;
+          end = at + 1;
+        }
+        if (++at >= length) break;
+        kind = kindOf(text.charCodeAt(at));
+        if (kind === SURROGATE) {
+          kind = kindOfPair(text, at);
+          if (kind !== BREAK) at++;
+        }
+      } while (kind > SURROGATE || kind === SILENT);
+      shape = (seen >> 13) | ((first >> 15) << 3);
+      term = findTerm(table, hash);
+      if (!term && (last & CODE_MASK) === 115) {
+        const singular = findTerm(table, stem);
+        if (singular && singular <= table.anchors) {
+          term = singular;
+          hash = stem;
+          end = stemEnd;
+          shape |= PLURAL;
+        }
       }
-      at += width;
-      if (at >= length) break;
-      kind = kindOf(text.charCodeAt(at));
-      width = 1;
-      if (kind === SURROGATE) {
-        kind = kindOfPair(text, at);
-        width = kind === BREAK ? 1 : 2;
-      }
-    } while (kind > SURROGATE || kind === SILENT);
-    const term = findTerm(table, hash);
-    if (term !== 0 && term <= anchors) tokens.anchored = true;
-    keep(tokens, start, end, hash, term, shape);
+      anchored ||= isAnchor(table, term, shape, text.charCodeAt(start - 1));
+    }
+    row[next] = start;
+    row[next + 1] = end;
+    row[next + 2] = hash;
+    row[next + 3] = term;
+    row[next + 4] = shape;
+    next += WIDTH;
   }
+  tokens.count = next / WIDTH;
+  tokens.anchored = anchored;
 }

@@ -4,6 +4,7 @@
  */
 import { type Lexicon, MARKS } from '../mentions/lexicon-shape';
 import knowledge from './data/alias-neighbours.json';
+import rules from './data/mention-rules.json';
 import type { Issuer, IssuerId } from './issuer';
 import { SUFFIXES, VENUES } from './lexicon-venues';
 import { WORD_LINES } from './lexicon-words';
@@ -16,9 +17,17 @@ export interface ReadersWords {
 
 const NO_WORDS: ReadersWords = { aliases: [], mutes: [] };
 const mark = (kind: number) => MARKS[kind]!.trim();
-const [, LIKELY, UNLIKELY, SYMBOL, SHORT, CODE, PRODUCT, PHRASE, RIVAL] = [...MARKS].map((_, kind) =>
-  mark(kind),
-);
+const [
+  ,
+  LIKELY = '',
+  UNLIKELY = '',
+  SYMBOL = '',
+  SHORT = '',
+  CODE = '',
+  PRODUCT = '',
+  PHRASE = '',
+  RIVAL = '',
+] = [...MARKS].map((_, kind) => mark(kind));
 
 const likely = new Set(knowledge.likely.flatMap((group) => group.names));
 const unlikely = new Set(knowledge.unlikely.flatMap((group) => group.names));
@@ -48,20 +57,22 @@ function hasDistinctiveWord(alias: string): boolean {
 }
 let coined: ReadonlySet<string> = new Set();
 
+/** A mark and a symbol; what the id already says is left out. */
+function written(mark: string, symbol: string, { id }: Issuer): string {
+  if (symbol === id) return `${mark}.`;
+  const plain = mark === CODE ? symbol.replace('.', '-') : symbol;
+  return plain.toLowerCase() === id && symbol === symbol.toUpperCase() ? mark : mark + symbol;
+}
+
 function symbolEntries(symbol: string, issuer: Issuer, former: boolean): string[] {
   const [root = '', suffix] = symbol.split('.');
   if (suffix) {
-    const roots = [root];
-    if (suffix === 'HK') roots.push(root.replace(/^0+/, ''), root.padStart(5, '0'));
-    const codes = [...new Set(roots)].map((code) => `${CODE}${code}.${suffix}`);
-    const letters = { SS: 'SH', SZ: 'SZ', HK: 'HK' }[suffix];
-    return letters
-      ? [...codes, `${letters}${suffix === 'HK' ? root.padStart(5, '0') : root}`.toLowerCase()]
-      : codes;
+    const letters = { SS: 'sh', SZ: 'sz' }[suffix];
+    return [written(CODE, symbol, issuer), ...(letters ? [`${SYMBOL}${letters}${root}`] : [])];
   }
   const ambiguous = issuer.ambiguous_aliases.includes(root) || root.length < 3 || words.has(root);
-  if (ambiguous || (former && root.length < 4)) return [`${SHORT}${root}`];
-  return [`${SYMBOL}${root.length < 4 || capitals.has(root) ? root : root.toLowerCase()}`];
+  if (ambiguous || (former && root.length < 4)) return [written(SHORT, root, issuer)];
+  return [written(SYMBOL, root.length < 4 || capitals.has(root) ? root : root.toLowerCase(), issuer)];
 }
 
 function entriesOf(issuer: Issuer): string[] {
@@ -81,7 +92,7 @@ function entriesOf(issuer: Issuer): string[] {
 
 const joinCodes = (codes: Readonly<Record<string, string>>) =>
   Object.entries(codes)
-    .map(([name, list]) => `${name}=${list}`)
+    .map(([name, list]) => `${name} ${list}`)
     .join(';');
 
 /** The lexicon of `issuers` with the reader's own words. */
@@ -95,7 +106,7 @@ export function compileLexicon(issuers: readonly Issuer[], reader: ReadersWords 
   const own = new Map<IssuerId, string[]>();
   for (const { alias, issuer } of reader.aliases) own.set(issuer, [...(own.get(issuer) ?? []), alias]);
   const lines = issuers.map((issuer) =>
-    [...new Set([...entriesOf(issuer), ...(own.get(issuer.id) ?? [])])].join('|'),
+    [issuer.id, ...new Set([...entriesOf(issuer), ...(own.get(issuer.id) ?? [])])].join('|'),
   );
   const nobody = [
     ...knowledge.phrases.flatMap((group) => group.surfaces.map((surface) => `${PHRASE}${surface}`)),
@@ -113,11 +124,11 @@ export function compileLexicon(issuers: readonly Issuer[], reader: ReadersWords 
   }
   return {
     version: 1,
-    issuers: issuers.map((issuer) => issuer.id).join(' '),
-    surfaces: [...lines, [...new Set(nobody)].join('|')].join('\n'),
+    surfaces: [...lines, ['', ...new Set(nobody)].join('|')].join('\n'),
     words: [...WORD_LINES],
     venues: joinCodes(VENUES),
     suffixes: joinCodes(SUFFIXES),
+    rules: rules.map(({ on, give, when }) => `${on.replace(' ', '_')} ${give} ${when}`),
     particles: PARTICLES,
     mutes: [...reader.mutes],
   };

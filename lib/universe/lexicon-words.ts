@@ -1,88 +1,106 @@
 /**
  * Ordinary words by what they say about a capitalised word beside them. A word may be in several classes. Only words
- * that a reader would take as a sign of companies and markets belong here; the more general ones cost precision.
+ * that a reader would take as a sign of companies and markets belong here; more general ones cost precision.
  */
-import { AGENT, DETERMINER, JOINED, LEAD, LEGAL, MARKET, MOVE, STOCK } from '../mentions/lexicon-shape';
+import { CLASSES } from '../mentions/lexicon-shape';
 
-/** Vocabulary of markets, business news and the AI industry. */
-const market = `
-share shares stock stocks equity equities market markets premarket analyst analysts rating ratings upgrade upgrades upgraded
-downgrade downgrades downgraded overweight underweight outperform underperform neutral maintains reiterates initiates coverage
-price prices priced target earnings eps revenue revenues sales profit profits margin margins guidance outlook forecast quarter
-quarterly fiscal q1 q2 q3 q4 ipo dividend buyback valuation cap nasdaq nyse dow nifty sensex index etf etfs fund funds trader
-traders trading investor investors investment shareholder shareholders wall street bull bulls bear bears rally selloff
-billion million trillion bn mn percent usd company companies firm firms maker makers chipmaker chipmakers startup startups
-start-up supplier suppliers vendor vendors ceo cfo cto merger acquisition acquisitions stake deal antitrust lawsuit regulator
-regulators sec filing filings layoffs bonds debt portfolio holdings ticker tech technology chip chips semiconductor
-semiconductors gpu gpus cpu cpus ai software hardware cloud datacenter datacenters data server servers capex hyperscaler
-hyperscalers model models llm llms benchmark benchmarks inference training openai api apis app apps smartphone smartphones
-phones internet online digital platform platforms users customers business product products retail orders backlog supply
-demand competitor competitors rival rivals options calls puts strike bid ask volume yield lab labs
-股价 股價 股票 股份 市值 营收 營收 财报 財報 业绩 業績 利润 涨停 跌停 上涨 下跌 上漲 大涨 大跌 收盘 收盤 概念 板块 芯片 晶片 半导 手机 手機 科技 公司 集团 集團
-投资 投資 港股 美股 季度 目标 评级 云计 算力 大模 株価 決算 売上 業績 半導 銘柄 企業 주가 매출 실적 반도 주식`;
-
-/** What companies do, in headline and in prose. */
-const agent = `
-say says said tells told report reports reported announce announces announced launch launches launched unveil unveils unveiled
-release releases released introduce introduces introduced acquire acquires acquired buy buys buying bought purchase purchases
-purchased sell sells sold hire hires hired fire fires sue sues sued settle settles settled invest invests invested raise raises
-raised cut cuts lower lowers post posts posted beat beats miss misses ship ships shipped plan plans planned partner partners
-partnered join joins joined win wins won sign signs signed expand expands expanded open opens opened reopen reopens close closes
-closed agree agrees agreed pay pays paid offer offers offered build builds built develop develops developed add adds added
-expect expects expected see sees forecast forecasts warn warns warned file files filed seek seeks name names appoints appointed
-confirm confirms confirmed deny denies denied reveal reveals revealed delay delays delayed weigh weighs weighing considers
-considering begin begins start starts started stop stops halt halts stay stays expand shift shifts move moves use uses used
-get gets make makes made want wants need needs face faces faced lead leads own owns owned backs backed trained trains
-working hold holds held serve serves served publish publishes published showcase showcased push pushes pushed
-dominate dominates dominated accelerating looks decided restrict restricts ban bans claims claimed
-keeps kept remain remains become becomes rally
-发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시 인수`;
-
-/** What prices do. */
-const move = `
-rise rises rose rising fall falls fell falling jump jumps jumped jumping climb climbs climbed slip slips slipped slide slides
-slid drop drops dropped dropping gain gains gained gaining rally rallies rallied rallying surge surges surged surging soar
-soars soared plunge plunges plunged plummet plummets plummeted tumble tumbles tumbled sink sinks sank rebound rebounds
-rebounded dip dips dipped shed sheds trade trades traded trading close closes closed open opens opened outperform outperforms
-outperformed underperform underperforms led lost advance advances advanced decline declines declined spike spikes spiked
-crash crashes crashed split edged ended finished changed barely`;
-
-/** What a listed company has. */
-const stock = `
-share shares stock stocks shareholder shareholders shareholder's investors holders earnings revenue revenues eps ceo cfo cto
-chairman founder executive executives spokesperson spokesman spokeswoman analyst analysts results guidance outlook dividend
-ipo options calls puts q1 q2 q3 q4 bonds debt valuation buyback margins sales profit price board staff employees engineers
-customers chips servers stake unit subsidiary ticker adr adrs
-股价 股價 股票 股份 公司 集团 集團 财报 財報 市值 株価 주가`;
-
-/** Takes the next capitalised word for a thing or a person, not for a company. */
-const determiner = `a an the this that these those each every my your his her our their some any no one two mr mrs ms dr`;
-
-/** Stands before a company. */
-const lead = `
-of on at for from by with against versus vs over into including like rival rivals maker giant giants parent startup supplier
-firm company buy bought sell sold sending long short own owns owning holding shares stock upgrade upgrades downgrade downgrades
-upgraded downgraded trading shows find lifting sent took dragged and join via at says former`;
-
-/** Before a symbol only: the reader holds or trades it. */
-const legal = 'inc incorporated corp corporation ltd limited plc llc ag se nv sa oyj kgaa gmbh co';
-
-const joined = `
-backed owned based powered led made built like style designed related linked funded branded compatible supported branded only
-exclusive developed supplied heavy centric friendly ready run to born hosted ipo`;
-
-const lines: [number, string][] = [
-  [MARKET, market],
-  [AGENT, agent],
-  [MOVE, move],
-  [STOCK, stock],
-  [DETERMINER, determiner],
-  [LEAD, lead],
-  [LEGAL, legal],
-  [JOINED, joined],
+/** Class letters, endings that are understood, words. */
+const TABLE: readonly [classes: string, endings: string, words: string][] = [
+  // Vocabulary of markets, business news and the AI industry.
+  [
+    'm',
+    '/s',
+    `market rating target price margin forecast quarter dividend index etf fund bull bear bond regulator lawsuit deal
+    startup start-up supplier vendor maker chipmaker firm competitor rival peer trader acquisition semiconductor gpu cpu
+    datacenter server hyperscaler model llm benchmark api app smartphone phone platform user customer product order
+    option call put layoff lab stake filing upgrade downgrade reiterate initiate maintain`,
+  ],
+  [
+    'm',
+    '',
+    `equity equities premarket upgraded downgraded overweight underweight outperform underperform neutral coverage eps profit
+    fiscal valuation nasdaq nyse dow nifty sensex trading investment wall street rally selloff billion million trillion bn mn percent
+    usd company companies merger antitrust sec debt portfolio holdings ticker tech technology chips chip ai software hardware cloud
+    data capex inference training openai retail backlog supply demand strike bid ask volume yield internet online digital
+    business pt adj est tgt overvalued undervalued`,
+  ],
+  [
+    'm',
+    '',
+    `股價 股份 营收 營收 财报 財報 业绩 業績 利润 涨停 跌停 上涨 下跌 上漲 大涨 大跌 收盘 收盤 概念 板块 芯片 晶片 半导 半導 手机 手機 科技 集团
+    投资 投資 港股 美股 季度 评级 云计 算力 大模 決算 売上 銘柄 企業 매출 실적 반도 주식`,
+  ],
+  // What a listed company has.
+  ['ms', '/s', 'share stock shareholder investor analyst revenue result sale ipo'],
+  ['ms', '', 'earnings guidance outlook ceo cfo q1 q2 q3 q4 profits buyback 股价 股票 市值 公司 株価 주가'],
+  [
+    's',
+    '/s',
+    `cto chairman founder executive spokesperson spokesman spokeswoman engineer employee option call put bond adr chip server
+    holder board margin customer`,
+  ],
+  ['s', '', 'dividend debt valuation price staff unit subsidiary ticker stake'],
+  // What companies do.
+  [
+    'g',
+    '/s/ed/ing',
+    `report announce launch unveil release introduce acquire purchase invest raise lower post partner join sign expand open reopen
+    close agree offer develop add expect warn file appoint name confirm deny reveal delay consider start stop halt shift move use want
+    need face own back train serve publish showcase push dominate accelerate look restrict claim remain plan ship tell tap eye
+    supply patent debut preview deploy integrate`,
+  ],
+  [
+    'g',
+    '/s',
+    `say buy sell hire fire sue settle invest cut beat miss win pay build see seek weigh begin stay get make lead hold ban keep
+    become plan forecast take give bring`,
+  ],
+  [
+    'g',
+    '',
+    `said told bought sold hired sued settled won paid built saw sought weighing got made led held kept became planned planning shipped
+    buying selling hiring launches pushes decided previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
+    인수`,
+  ],
+  // What prices do.
+  [
+    'v',
+    '/s/ed/ing',
+    'jump climb gain surge soar plunge plummet tumble rebound trade close open outperform underperform advance decline spike crash edge',
+  ],
+  [
+    'v',
+    '',
+    `rise rises rose rising fall falls fell falling slip slips slipped slide slides slid drop drops dropped dropping rally rallies rallied
+    rallying sink sinks sank dip dips dipped shed sheds led lost split ended finished changed barely`,
+  ],
+  // Take the next capitalised word for a thing or a person, not for a company.
+  [
+    'e',
+    '',
+    'a an the this that these those each every my your his her our their some any no one two mr mrs ms dr',
+  ],
+  // Stand before a company or a holding.
+  [
+    'n',
+    '',
+    `of on at for from by with against versus vs over into including like rival rivals maker giant giants parent startup
+    supplier firm company buy bought sell sold sending long short own owns owning holding shares stock upgrade upgrades downgrade
+    downgrades upgraded downgraded trading shows find lifting sent took dragged join via says former than`,
+  ],
+  ['x', '', 'inc incorporated corp corporation ltd limited plc llc ag se nv oyj'],
+  [
+    'j',
+    '',
+    `backed owned based powered led made built like style designed related linked funded branded compatible supported only exclusive
+    developed supplied heavy centric friendly run born hosted ipo`,
+  ],
+  ['t', '', 'to will would may might could can has have had is are was were did does not also'],
+  ['a', '', 'and or vs versus und et y e'],
 ];
 
-/** The classes in the lexicon's own form: `bits word word …`. */
-export const WORD_LINES: readonly string[] = lines.map(
-  ([bit, words]) => `${bit} ${[...new Set(words.trim().split(/\s+/))].join(' ')}`,
-);
+/** The classes in the lexicon's own form: `bits/endings word word …`. */
+export const WORD_LINES: readonly string[] = TABLE.map(([classes, endings, words]) => {
+  const bits = [...classes].reduce((sum, letter) => sum + 2 ** CLASSES.indexOf(letter), 0);
+  return `${bits}${endings} ${words.trim().split(/\s+/).join(' ')}`;
+});
