@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { SCAN_SCRIPT } from './lib/platform/script-files';
 import { BUILTIN_SITES } from './lib/settings/builtin-sites';
+import { checkBundled } from './scripts/check-bundled';
 
 /** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
 const extraMatches = process.env.SECTOR_LENS_EXTRA_MATCHES?.split(',') ?? [];
@@ -49,6 +50,7 @@ export default defineConfig({
     ],
   }),
   hooks: {
+    'build:before': () => checkBundled(),
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches?.push(...extraMatches);
     },
