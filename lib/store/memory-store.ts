@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact';
-import { keyOf } from './schema';
-import type { Seed, Store, StoreCounts } from './store';
+import { countFacts } from './count-facts';
+import { identityOf } from './schema';
+import type { Seed, Store } from './store';
 
 /** Answers from the bundled picture and what was put since; forgotten with the worker. */
 export function createMemoryStore(seed: Seed): Store {
@@ -14,18 +15,8 @@ export function createMemoryStore(seed: Seed): Store {
     },
     allFacts: async () => all(),
     putFacts: async (facts) => {
-      for (const fact of facts) live.set(keyOf('live', fact).join('\n'), fact);
+      for (const fact of facts) live.set(identityOf(fact), fact);
     },
-    counts: async () => {
-      const bySource: StoreCounts['bySource'] = {};
-      for (const { source, as_of } of all()) {
-        const known = bySource[source];
-        bySource[source] = {
-          facts: (known?.facts ?? 0) + 1,
-          newest: known && known.newest > as_of ? known.newest : as_of,
-        };
-      }
-      return { facts: all().length, bySource };
-    },
+    counts: async () => countFacts(all()),
   };
 }

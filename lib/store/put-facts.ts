@@ -1,26 +1,30 @@
 import type { IDBPTransaction } from 'idb';
 import type { Fact } from '../facts/fact';
-import { type FactOrigin, keyOf, type SectorLensSchema } from './schema';
+import type { IssuerId } from '../universe/issuer';
+import { type FactOrigin, identityOf, isFact, type SectorLensSchema } from './schema';
 
 type Writing = IDBPTransaction<SectorLensSchema, ('facts' | 'meta')[], 'readwrite'>;
 
-/** Fills the transaction and waits until it is on disk; a fact the database refuses undoes all of it. */
+/** Adds facts to the shelves of their issuers, replacing the same figures; the caller waits for the transaction. */
 export async function putFacts(
   transaction: Writing,
   origin: FactOrigin,
   facts: readonly Fact[],
 ): Promise<void> {
+  // Checked before the first write: a reader takes anything else for damage.
+  const stranger = facts.find((fact) => !isFact(fact));
+  if (stranger) throw new TypeError(`no fact: ${JSON.stringify(stranger)}`);
   const store = transaction.objectStore('facts');
-  const puts: Promise<unknown>[] = [];
-  try {
-    for (const fact of facts) puts.push(store.put(fact, keyOf(origin, fact)));
-    await Promise.all(puts);
-  } catch (error) {
-    // Undoing rejects each of them; the one error that says why is thrown below.
-    for (const undone of [...puts, transaction.done]) undone.catch(() => undefined);
-    // Already undone when the database itself refused.
-    if (transaction.error === null) transaction.abort();
-    throw error;
+  const ofIssuer = new Map<IssuerId, Fact[]>();
+  for (const fact of facts) {
+    const known = ofIssuer.get(fact.issuer);
+    if (known) known.push(fact);
+    else ofIssuer.set(fact.issuer, [fact]);
   }
-  await transaction.done;
+  const puts = [...ofIssuer].map(async ([issuer, fresh]) => {
+    const present = (await store.get([origin, issuer]))?.facts ?? [];
+    const merged = new Map([...present, ...fresh].map((fact) => [identityOf(fact), fact]));
+    await store.put({ origin, issuer, facts: [...merged.values()] });
+  });
+  await Promise.all(puts);
 }

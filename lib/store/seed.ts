@@ -16,4 +16,5 @@ export async function seed(database: Database, picture: Seed): Promise<void> {
   await transaction.objectStore('facts').delete(IDBKeyRange.bound(['snapshot'], ['snapshot', []]));
   await transaction.objectStore('meta').put({ as_of: picture.as_of, stamp }, 'seed');
   await putFacts(transaction, 'snapshot', picture.facts);
+  await transaction.done;
 }

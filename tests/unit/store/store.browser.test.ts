@@ -75,12 +75,25 @@ describe('putting facts', () => {
     );
   });
 
-  test('all of them or none', async () => {
+  test.each<[string, object]>([
+    ['no issuer', { issuer: undefined }],
+    ['a value that is no number', { value: Number.NaN }],
+    ['a value without end', { value: Number.POSITIVE_INFINITY }],
+  ])('all of them or none: one has %s', async (_name, change) => {
     const store = await open();
-    const broken = { ...fact({ source: 'chart' }), issuer: undefined } as unknown as ReturnType<typeof fact>;
-    await expect(store.putFacts([fact({ source: 'chart' }), broken])).rejects.toThrow();
+    const broken = { ...fact({ source: 'chart' }), ...change };
+    await expect(store.putFacts([fact({ issuer: 'amd', source: 'chart' }), broken])).rejects.toThrow(
+      'no fact',
+    );
     expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
     expect(notices).toEqual([]);
+  });
+
+  test('many at once, of the same issuer, all arrive', async () => {
+    const store = await open();
+    const days = Array.from({ length: 20 }, (_, day) => `2026-10-${String(day + 10)}`);
+    await Promise.all(days.map((as_of) => store.putFacts([fact({ as_of, source: 'chart' })])));
+    expect((await store.counts()).bySource.chart).toEqual({ facts: 20, newest: '2026-10-29' });
   });
 
   test('counts by source, with the newest day of each', async () => {
@@ -129,15 +142,17 @@ describe('a database that is not ours to read is set aside and built again', () 
   });
 
   test.each<[string, unknown]>([
-    ['an empty row', {}],
-    ['text', 'fact'],
-    ['a value that is text', { ...fact(), value: '180' }],
-    ['a value that is no number', { ...fact(), value: Number.NaN }],
-    ['a metric that is missing', { ...fact(), metric: undefined }],
-  ])('a row that is no fact: %s', async (_name, row) => {
+    ['nothing', undefined],
+    ['text', 'facts'],
+    ['a fact of nothing', [{}]],
+    ['a fact that is null', [fact(), null]],
+    ['a value that is text', [{ ...fact(), value: '180' }]],
+    ['a value that is no number', [{ ...fact(), value: Number.NaN }]],
+    ['a metric that is missing', [{ ...fact(), metric: undefined }]],
+  ])('a row that holds no facts: %s', async (_name, row) => {
     const store = await open();
     const raw = await openRaw();
-    await raw.put('facts', row, ['live', 'broken']);
+    await raw.put('facts', { origin: 'live', issuer: 'nvda', facts: row });
     expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
     expect(notices).toEqual([expect.stringContaining('damaged')]);
     expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
@@ -162,13 +177,13 @@ describe('a database that goes away is opened again', () => {
 describe('every released version is upgraded with its contents', () => {
   test.each([[v1]])('version $version', async (old) => {
     const raw = await openRaw(old.version, (database) => {
-      for (const { name, indexes } of old.stores) {
-        const store = database.createObjectStore(name);
+      for (const { name, keyPath, indexes } of old.stores) {
+        const store = database.createObjectStore(name, keyPath ? { keyPath } : {});
         for (const [index, path] of Object.entries(indexes ?? {})) store.createIndex(index, path);
       }
     });
     for (const { name, rows } of old.stores) {
-      for (const [key, row] of rows) await raw.put(name, row, key as IDBValidKey);
+      for (const [key, row] of rows) await raw.put(name, row, (key ?? undefined) as IDBValidKey | undefined);
     }
     raw.close();
     const store = await open();
