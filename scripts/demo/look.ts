@@ -1,5 +1,9 @@
 /** Reads what the extension shows, from outside it: painted marks and the card, whose shadow root is closed. */
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright';
+
+const LIMIT_MS = 10_000;
+const LOOK_AGAIN_MS = 50;
 
 export interface Mark {
   text: string;
@@ -12,7 +16,9 @@ export interface Mark {
 export function marksOn(page: Page): Promise<Mark[]> {
   return page.evaluate(() => {
     const marks: { text: string; x: number; y: number }[] = [];
-    for (const highlight of CSS.highlights.values()) {
+    for (const [name, highlight] of CSS.highlights) {
+      // The mark under the pointer is painted a second time on top.
+      if (name.endsWith('active')) continue;
       for (const abstract of highlight) {
         const range = document.createRange();
         range.setStart(abstract.startContainer, abstract.startOffset);
@@ -31,22 +37,19 @@ export function marksOn(page: Page): Promise<Mark[]> {
   });
 }
 
-/** Moves the pointer onto the first mark with this text, and waits for it to be painted first. */
+/** Waits until a text is marked and moves the pointer onto its first mark. */
 export async function hoverMark(page: Page, text: string) {
-  await page.waitForFunction(
-    (wanted) =>
-      [...CSS.highlights.values()].some((highlight) =>
-        [...highlight].some(
-          (range) =>
-            (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset) === wanted,
-        ),
-      ),
-    text,
-  );
-  const mark = (await marksOn(page)).find((candidate) => candidate.text === text);
-  if (!mark) throw new Error(`"${text}" is not marked on ${page.url()}`);
-  await page.mouse.move(mark.x - 40, mark.y + 60);
-  await page.mouse.move(mark.x, mark.y, { steps: 4 });
+  const deadline = Date.now() + LIMIT_MS;
+  for (;;) {
+    const mark = (await marksOn(page)).find((candidate) => candidate.text === text);
+    if (mark) {
+      await page.mouse.move(mark.x - 40, mark.y + 60);
+      await page.mouse.move(mark.x, mark.y, { steps: 4 });
+      return;
+    }
+    if (Date.now() > deadline) throw new Error(`"${text}" is not marked on ${page.url()}`);
+    await setTimeout(LOOK_AGAIN_MS);
+  }
 }
 
 interface DomNode {
