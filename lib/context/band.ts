@@ -1,16 +1,13 @@
 /** The five bands of the badge (method 2.4): symmetric on a log scale, named without judgement. */
+import { reaches } from './reaches';
 import type { Band } from './sector-context';
-
-/** 28.8 ÷ 36 must be 0.8 even where binary fractions make it 0.79999999999999993. */
-const SLACK = 1e-12;
 
 /** Band of an unrounded multiple of the median. */
 export function bandOf(multiple: number): Band {
-  if (multiple <= 0.5 + SLACK) return 'far_below';
-  if (multiple < 0.8 - SLACK) return 'below';
-  if (multiple <= 1.25 + SLACK) return 'near';
-  if (multiple < 2 - SLACK) return 'above';
-  return 'far_above';
+  if (reaches(0.5, multiple)) return 'far_below';
+  if (!reaches(multiple, 0.8)) return 'below';
+  if (reaches(1.25, multiple)) return 'near';
+  return reaches(multiple, 2) ? 'far_above' : 'above';
 }
 
 export const BAND_WORDS: Record<Band, string> = {

@@ -6,6 +6,7 @@ import type { Issuer, IssuerId } from '../universe/issuer';
 import { LAYER_LABELS, ROLE_GLYPHS, ROLE_LABELS } from '../universe/labels';
 import type { Line } from '../universe/lines';
 import { rateFacts } from './context-facts';
+import { evidenceOf } from './evidence';
 import { figureSources } from './figure-sources';
 import { formatDate } from './format';
 import { fundValuation } from './fund-valuation';
@@ -109,11 +110,19 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
     risks,
     related: relatedOf(market, issuer),
     sources: figureSources(view, facts),
+    proposal: proposalOf(issuer, view.now),
     snapshot_note: bundled && view.snapshot ? snapshotNote(view.snapshot.as_of, view.now) : null,
     muted: stale || old,
     footer: footerOf(valuation.as_of ?? dates.at(-1) ?? null),
     method_version: METHOD_VERSION,
   };
+}
+
+/** A control that states AI revenue is proposed for a layer, never moved silently (method 2.8, case 22). */
+function proposalOf(issuer: Issuer, now: string): string | null {
+  const { level, code } = evidenceOf(issuer, now);
+  if (issuer.role !== 'control' || level === null || level < 2) return null;
+  return `AI evidence ${code} proposes to move it out of the comparison group; not done yet.`;
 }
 
 function snapshotNote(taken: string, now: string): string {

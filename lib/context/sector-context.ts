@@ -168,6 +168,8 @@ export interface SectorContext {
   risks: RiskNote[];
   related: { issuer: IssuerId; symbol: string; name: string }[];
   sources: FigureSource[];
+  /** A reclassification that the facts propose and nobody has made yet (a control with quantified AI revenue). */
+  proposal: string | null;
   /** `Snapshot of 21 August 2026, 93 days old`; null when no bundled figure is on the card. */
   snapshot_note: string | null;
   /** The picture is older than 30 days: the badge is drawn muted. */

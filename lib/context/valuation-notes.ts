@@ -2,6 +2,7 @@
 import { isStalePrice } from '../facts/freshness';
 import { formatDate, formatRatio } from './format';
 import type { Market, Rated } from './market';
+import { reaches } from './reaches';
 import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
 import { INVESTMENT_HOLDINGS, REITS } from './traits';
@@ -33,7 +34,7 @@ export function isApproximate(market: Market, rated: Rated, { standing, borrowed
   if (ratio === undefined || standing.reported || !primary) return false;
   const totals = yieldFromTotals(market.view, rated.issuer);
   if (!totals) return false;
-  return !(totals.value > 0) || Math.abs(1 / totals.value / ratio - 1) > LARGEST_DISAGREEMENT;
+  return !(totals.value > 0) || !reaches(LARGEST_DISAGREEMENT, Math.abs(1 / totals.value / ratio - 1));
 }
 
 /** One-off gains: a quarter with most of the year in it, or a net result far from the operating one. */
@@ -106,7 +107,7 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
     notes.push(
       plain(
         'other_line',
-        `No own figures for ${borrowedFor.symbol}: those of ${standing.line.symbol} are shown.`,
+        `No own figures for ${borrowedFor.symbol}; those of ${standing.line.symbol} are shown.`,
       ),
     );
   }

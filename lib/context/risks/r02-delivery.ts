@@ -1,4 +1,5 @@
 import { formatChange, formatMultiple } from '../format';
+import { reaches } from '../reaches';
 import { badgeRow, factRow, isAiEquity, type RiskRule } from './rule';
 
 const SLOW_GROWTH = 0.1;
@@ -10,10 +11,10 @@ export const delivery: RiskRule = {
   judge(subject) {
     const { state, multiple } = subject.valuation;
     const growth = subject.fact('revenue_growth');
-    if (!isAiEquity(subject) || state !== 'ok' || multiple === null || multiple < 1.25) return null;
+    if (!isAiEquity(subject) || state !== 'ok' || multiple === null || !reaches(multiple, 1.25)) return null;
     if (growth && growth.value >= SLOW_GROWTH) return null;
     return {
-      severity: multiple >= 2 ? 2 : 1,
+      severity: reaches(multiple, 2) ? 2 : 1,
       slots: { g: growth && formatChange(growth.value), x: formatMultiple(multiple) },
       evidence: [factRow(subject, 'revenue growth', growth), badgeRow(subject)],
     };

@@ -1,4 +1,5 @@
 import { formatAmount, formatShare } from '../format';
+import { reaches } from '../reaches';
 import { factRow, isInLayer, type RiskRule, type RiskSubject } from './rule';
 
 /** As stated, or operating cash flow less capital spending of one currency. */
@@ -22,8 +23,8 @@ export const capex: RiskRule = {
     if (!spending || !revenue || revenue.value <= 0 || spending.currency !== revenue.currency) return null;
     const share = Math.abs(spending.value) / revenue.value;
     const cash = freeCashFlow(subject);
-    const high = share >= 0.5 || (cash !== null && cash.value < 0);
-    if (!high && share < 0.25) return null;
+    const high = reaches(share, 0.5) || (cash !== null && cash.value < 0);
+    if (!high && !reaches(share, 0.25)) return null;
     return {
       severity: high ? 2 : 1,
       slots: { p: formatShare(share), f: cash && formatAmount(cash.value, cash.currency) },

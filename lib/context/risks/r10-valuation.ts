@@ -1,4 +1,5 @@
 import { formatMultiple } from '../format';
+import { reaches } from '../reaches';
 import { badgeRow, type RiskRule } from './rule';
 
 export const againstPeers: RiskRule = {
@@ -8,8 +9,8 @@ export const againstPeers: RiskRule = {
   judge(subject) {
     const { state, ratio, multiple, group_label, n } = subject.valuation;
     if (state !== 'ok' || ratio === null || multiple === null) return null;
-    const high = multiple >= 4 || ratio > 100;
-    if (!high && multiple < 2) return null;
+    const high = reaches(multiple, 4) || ratio > 100;
+    if (!high && !reaches(multiple, 2)) return null;
     return {
       severity: high ? 2 : 1,
       slots: { x: formatMultiple(multiple), group: group_label, n: String(n) },

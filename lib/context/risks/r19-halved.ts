@@ -1,4 +1,5 @@
 import { formatShare } from '../format';
+import { reaches } from '../reaches';
 import { priceFall } from './price-fall';
 import { factRow, isInLayer, type RiskRule } from './rule';
 
@@ -11,9 +12,9 @@ export const halved: RiskRule = {
   judge(subject) {
     const concerned = isInLayer(subject, 'app', 'model') || subject.issuer.role === 'concept';
     const fall = priceFall(subject, 'high_3y');
-    if (!concerned || !fall || fall.share < 0.5) return null;
+    if (!concerned || !fall || !reaches(fall.share, 0.5)) return null;
     return {
-      severity: fall.share >= 0.7 ? 2 : 1,
+      severity: reaches(fall.share, 0.7) ? 2 : 1,
       slots: { d: formatShare(fall.share) },
       evidence: [factRow(subject, 'price', fall.price), factRow(subject, '3-year high', fall.high)],
     };

@@ -154,6 +154,7 @@ export const plain: SectorContext = {
       quality: 'vendor',
     },
   ],
+  proposal: null,
   snapshot_note: null,
   muted: false,
   footer: FOOTER,
