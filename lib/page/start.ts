@@ -94,7 +94,10 @@ export function startFrame(
         painter.marked(block);
       },
       shadowRoot: painter.adopt,
-      settled: isGone,
+      settled: () => {
+        // A page that clears the highlight registry gives no sign of it; its next change is the occasion.
+        if (!isGone() && isListening) painter.mend();
+      },
     },
     running,
   );
