@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAmount,
+  formatChange,
+  formatDate,
+  formatMultiple,
+  formatPerShare,
+  formatRatio,
+  formatShare,
+} from '@/lib/context/format';
+
+describe('how figures are printed', () => {
+  it.each([
+    [formatRatio(32.882), '32.9×'],
+    [formatRatio(72), '72.0×'],
+    [formatRatio(0.456), '0.46×'],
+    [formatRatio(200), '200.0×'],
+    [formatRatio(200.1), '> 200×'],
+    [formatRatio(1e12), '> 200×'],
+    [formatMultiple(0.912), '0.91×'],
+    [formatMultiple(2), '2.0×'],
+    [formatMultiple(1e9), '> 100×'],
+    [formatAmount(476.4e9, 'USD'), '$476bn'],
+    [formatAmount(5.196e12, 'USD'), '$5.20tn'],
+    [formatAmount(999.7e9, 'USD'), '$1.00tn'],
+    [formatAmount(1.6e9, 'USD'), '$1.6bn'],
+    [formatAmount(-0.3e9, 'USD'), '-$300m'],
+    [formatAmount(1_802_521_672_679_424, 'KRW'), '₩1,803tn'],
+    [formatAmount(127e9, 'CNY'), 'CNY 127bn'],
+    [formatAmount(0, 'USD'), '$0'],
+    [formatAmount(999_600, 'EUR'), '€1.0m'],
+    [formatPerShare(214.72, 'USD'), '$214.72'],
+    [formatPerShare(-2.04, 'USD'), '-$2.04'],
+    [formatPerShare(271_000, 'KRW'), '₩271,000'],
+    [formatPerShare(3000, 'GBX'), 'GBX 3,000.00'],
+    [formatChange(0.124), '+12 %'],
+    [formatChange(-0.052), '-5.2 %'],
+    [formatChange(0), '0 %'],
+    [formatShare(0.402), '40 %'],
+    [formatShare(1e9), '> 1,000,000 %'],
+    [formatDate('2026-08-21'), '21 August 2026'],
+    [formatDate('soon'), 'soon'],
+  ])('%s is %s', (printed, expected) => {
+    expect(printed).toBe(expected);
+  });
+});
