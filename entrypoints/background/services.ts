@@ -32,7 +32,8 @@ export async function startServices(): Promise<Services> {
   const { version, content_scripts: scripts = [] } = browser.runtime.getManifest();
   const universe = loadBundledUniverse();
   const notices = createNotices(local);
-  const addNotice = notices.add;
+  // A sentence that cannot be kept must not cost the database it is about.
+  const addNotice = (sentence: string) => notices.add(sentence).catch((error) => logError('notice', error));
   const settings = createSettings({ area: local, addNotice });
   const { as_of, facts } = loadSnapshot();
   const [store, area] = await Promise.all([

@@ -1,0 +1,50 @@
+/** The background's own parts over the bundled universe and picture, a storage and no browser besides. */
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createMarketKeeper } from '@/entrypoints/background/market-keeper';
+import { createScanPublisher } from '@/entrypoints/background/scan-publisher';
+import { loadSnapshot } from '@/lib/facts/snapshot';
+import { createNotices } from '@/lib/platform/notices';
+import type { StorageArea } from '@/lib/platform/storage-area';
+import { createSettings } from '@/lib/settings/settings-store';
+import { createMemoryStore } from '@/lib/store/memory-store';
+import { loadBundledUniverse } from '@/lib/universe/bundled';
+
+export const area = fakeBrowser.storage.local as unknown as StorageArea;
+const writes: string[][] = [];
+
+/** As `area`, with the keys of every write noted. */
+const counted: StorageArea = {
+  get: (keys) => area.get(keys),
+  set: (entries) => {
+    writes.push(Object.keys(entries).sort());
+    return area.set(entries);
+  },
+  remove: (keys) => area.remove(keys),
+};
+
+export function createParts() {
+  fakeBrowser.reset();
+  writes.length = 0;
+  const universe = loadBundledUniverse();
+  const { as_of, facts } = loadSnapshot();
+  const store = createMemoryStore({ as_of, facts, release: '0.1.0' });
+  const notices = createNotices(area);
+  const settings = createSettings({ area, addNotice: notices.add });
+  const market = createMarketKeeper(universe, store);
+  const off: string[] = [];
+  const publisherOf = (version: string) =>
+    createScanPublisher({ area: counted, version, universe, settings, market, hostsOff: async () => off });
+  const publisher = publisherOf('0.1.0');
+  return {
+    version: '0.1.0',
+    universe,
+    store,
+    notices,
+    settings,
+    market,
+    publisher,
+    publisherOf,
+    off,
+    writes,
+  };
+}
