@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { ExplainNode, FigureSource } from '@/lib/context/sector-context';
+import type { ExplainNode, SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { ExplainTree } from './ExplainTree';
 import { SourceList } from './SourceList';
@@ -10,8 +9,13 @@ export type Explanation =
   | { kind: 'ready'; tree: ExplainNode }
   | { kind: 'failed'; message: string };
 
+/** The panels of the card, one open at a time. */
+export type Panel = 'notes' | 'why' | 'sources' | 'mute';
+
 interface Props {
-  sources: readonly FigureSource[];
+  context: SectorContext;
+  open: Panel | null;
+  onOpen(panel: Panel | null): void;
   /** The word on the page; null where there is none to mute. */
   surface: string | null;
   explanation: Explanation;
@@ -45,19 +49,18 @@ function Mute({ surface, onMute }: { surface: string; onMute: Props['onMute'] })
   );
 }
 
-type Panel = 'why' | 'sources' | 'mute';
-
-/** Three panels, one open at a time: the derivation, all sources, and the two ways to mute the word. */
-export function CardActions({ sources, surface, explanation, onExplain, onMute }: Props) {
-  const [open, setOpen] = useState<Panel | null>(null);
+/** Opens the panels: all notes (in their own place above), the derivation, all sources, the ways to mute the word. */
+export function CardActions({ context, open, onOpen, surface, explanation, onExplain, onMute }: Props) {
+  const { risks, sources } = context;
   const choices: { panel: Panel; label: string; there: boolean }[] = [
+    { panel: 'notes', label: card.allNotes(risks.length), there: risks.length > 0 },
     { panel: 'why', label: card.why, there: true },
     { panel: 'sources', label: card.allSources(sources.length), there: sources.length > 0 },
     { panel: 'mute', label: card.wrong, there: surface !== null },
   ];
   const toggle = (panel: Panel) => {
     if (panel === 'why' && open !== 'why') onExplain();
-    setOpen(open === panel ? null : panel);
+    onOpen(open === panel ? null : panel);
   };
   return (
     <div className="actions">

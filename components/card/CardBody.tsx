@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { common } from '../strings/common';
-import { CardActions, type Explanation } from './CardActions';
+import { CardActions, type Explanation, type Panel } from './CardActions';
 import { Placement } from './Placement';
 import { RelatedLines } from './RelatedLines';
 import { RiskNotes } from './RiskNotes';
@@ -18,6 +19,7 @@ interface Props {
 
 /** Everything between the name and the footer; the popup shows it too. */
 export function CardBody({ context, ...actions }: Props) {
+  const [open, setOpen] = useState<Panel | null>(null);
   return (
     <>
       <Placement context={context} />
@@ -30,8 +32,8 @@ export function CardBody({ context, ...actions }: Props) {
         </p>
       )}
       <RelatedLines related={context.related} />
-      <RiskNotes risks={context.risks} />
-      <CardActions sources={context.sources} {...actions} />
+      <RiskNotes risks={context.risks} all={open === 'notes'} />
+      <CardActions context={context} open={open} onOpen={setOpen} {...actions} />
     </>
   );
 }

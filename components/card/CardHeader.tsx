@@ -14,14 +14,15 @@ export interface CardControls {
 
 interface Props {
   name: string;
-  under: string;
+  /** The listing; null where there is none, empty while it is not known. */
+  under: string | null;
   controls: CardControls;
 }
 
 /** `NVDA · NASDAQ · USD`, with the note of a line that is not the plain primary one. */
-export function listingWords(context: SectorContext): string {
+export function listingWords(context: SectorContext): string | null {
   const line = context.listing;
-  if (!line) return context.symbol ?? '';
+  if (!line) return context.symbol;
   return [line.symbol, line.exchange, line.currency, line.note].filter((part) => part !== null).join(' · ');
 }
 
@@ -34,7 +35,7 @@ export function CardHeader({ name, under, controls }: Props) {
     <header className="head">
       <div className="head-names">
         <h2 className="name">{name}</h2>
-        <p className="listing">{under || '\u00a0'}</p>
+        {under === null ? null : <p className="listing">{under || '\u00a0'}</p>}
       </div>
       <div className="head-buttons">
         {controls.starred === null ? null : (

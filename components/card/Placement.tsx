@@ -88,7 +88,11 @@ export function Placement({ context }: { context: SectorContext }) {
         <RoleMark glyph={context.role_glyph} label={context.role_label} />
       </div>
       {context.tier && open ? <TierReason tier={context.tier} id={gatesId} /> : null}
-      {context.why ? <p className="what">{context.why}</p> : null}
+      {context.why ? (
+        <p className="what" title={context.why}>
+          {context.why}
+        </p>
+      ) : null}
     </section>
   );
 }

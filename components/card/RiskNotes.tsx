@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RiskNote } from '@/lib/context/sector-context';
 import { formatDate } from '../format';
 import { card } from '../strings/card';
@@ -30,11 +29,10 @@ function Note({ note, full }: { note: RiskNote; full: boolean }) {
 }
 
 /** Notes arrive sorted by severity; words and glyph carry it, colour only repeats it. */
-export function RiskNotes({ risks }: { risks: readonly RiskNote[] }) {
-  const [all, setAll] = useState(false);
-  if (risks.length === 0) return null;
+export function RiskNotes({ risks, all }: { risks: readonly RiskNote[]; all: boolean }) {
   const hover = risks.filter((note) => !note.panel_only);
   const shown = all ? [...hover, ...risks.filter((note) => note.panel_only)] : hover.slice(0, SHOWN);
+  if (shown.length === 0) return null;
   return (
     <section className="risks" aria-label={card.risks}>
       <ul>
@@ -42,11 +40,6 @@ export function RiskNotes({ risks }: { risks: readonly RiskNote[] }) {
           <Note key={note.id} note={note} full={all} />
         ))}
       </ul>
-      {risks.length > shown.length || all ? (
-        <button type="button" className="more" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? card.fewerNotes : card.allNotes(risks.length)}
-        </button>
-      ) : null}
     </section>
   );
 }

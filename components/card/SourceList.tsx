@@ -39,24 +39,25 @@ export function SourceList({ sources }: { sources: readonly FigureSource[] }) {
 /** What each ratio is made of, by the start of a figure's id. */
 const PARTS = {
   pe: /^(price|eps|pe_ttm)/,
-  ev_s: /^(market_cap|revenue|cash|total_debt|ev)/,
-  p_s: /^(market_cap|revenue|ps)/,
+  ev_s: /^(eps|market_cap|revenue_ttm|cash|total_debt|ev:)/,
+  p_s: /^(eps|market_cap|revenue_ttm|ps:)/,
 } as const;
 
 /** The figures behind the badge, in one line each that is always in sight. */
 export function BadgeSources({
   sources,
-  kind,
+  valuation,
 }: {
   sources: readonly FigureSource[];
-  kind: Valuation['ratio_kind'];
+  valuation: Valuation;
 }) {
-  const figures = sources.filter((figure) => PARTS[kind ?? 'pe'].test(figure.id));
+  const part = PARTS[valuation.ratio_kind ?? 'pe'];
+  const figures = sources.filter((figure) => part.test(figure.id));
   if (figures.length === 0) return null;
   return (
     <ul className="badge-sources" aria-label={card.badgeSources}>
       {figures.map((figure) => (
-        <li key={figure.id}>
+        <li key={figure.id} title={figure.source}>
           {figure.figure} <b>{figure.value}</b> · {formatDate(figure.as_of)} · <From figure={figure} />
         </li>
       ))}

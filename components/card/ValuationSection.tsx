@@ -1,16 +1,30 @@
 import { formatMultiple, formatRatio } from '@/lib/context/format';
-import type { SectorContext } from '@/lib/context/sector-context';
+import type { SectorContext, Valuation } from '@/lib/context/sector-context';
 import { formatDate } from '../format';
 import { ValuationBadge } from '../parts/ValuationBadge';
 import { card } from '../strings/card';
 import { PeerScale } from './PeerScale';
 import { BadgeSources } from './SourceList';
 
+/** `45.2× with loss-makers counted in`: the figure stands out where the words begin with it. */
+function LossAware({ valuation }: { valuation: Valuation }) {
+  const { loss_aware_words: words, loss_aware_median: median } = valuation;
+  if (words === null) return null;
+  const figure = median === null ? '' : formatRatio(median);
+  return (
+    <li>
+      <b>{figure || '–'}</b>
+      {figure && words.startsWith(figure) ? words.slice(figure.length).trim() : words}
+    </li>
+  );
+}
+
 /** Badge, its words, the scale, and the lines the method demands beneath it. */
 export function ValuationSection({ context }: { context: SectorContext }) {
   const { valuation } = context;
   const { control } = valuation;
   const asides = [
+    valuation.basis === 'TTM' ? null : valuation.basis,
     valuation.thin ? card.thin : null,
     valuation.fallback,
     valuation.within_uncertainty ? card.uncertainty : null,
@@ -27,33 +41,21 @@ export function ValuationSection({ context }: { context: SectorContext }) {
       </p>
       <PeerScale valuation={valuation} symbol={context.listing?.symbol ?? context.symbol ?? context.name} />
       {valuation.disclosure ? <p className="disclosure">{valuation.disclosure}</p> : null}
-      <dl className="beside">
-        {control.median !== null ? (
-          <div>
-            <dt>{`${card.control} ${formatRatio(control.median)} (n ${control.n})`}</dt>
-            <dd>{control.multiple === null ? '–' : formatMultiple(control.multiple)}</dd>
-          </div>
+      <ul className="beside">
+        {control.median !== null && control.multiple !== null ? (
+          <li>
+            <b>{formatMultiple(control.multiple)}</b>
+            {card.control(formatRatio(control.median), control.n)}
+          </li>
         ) : null}
-        {valuation.loss_aware_words || valuation.loss_aware_median !== null ? (
-          <div>
-            <dt>{card.lossAware}</dt>
-            <dd>{valuation.loss_aware_words ?? formatRatio(valuation.loss_aware_median ?? 0)}</dd>
-          </div>
-        ) : null}
+        <LossAware valuation={valuation} />
         {valuation.notes.map((note) => (
-          <div key={note.id} className="note-line">
-            <dt>{note.text}</dt>
-            <dd>{[note.as_of ? formatDate(note.as_of) : null, note.source].filter(Boolean).join(', ')}</dd>
-          </div>
+          <li key={note.id} className="note-line">
+            {[note.text, note.as_of ? formatDate(note.as_of) : null, note.source].filter(Boolean).join(' · ')}
+          </li>
         ))}
-        {valuation.left_out.map((left) => (
-          <div key={left.reason} className="note-line">
-            <dt>{card.leftOut(left.reason, left.n)}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
-      <BadgeSources sources={context.sources} kind={valuation.ratio_kind} />
+      </ul>
+      <BadgeSources sources={context.sources} valuation={valuation} />
     </section>
   );
 }

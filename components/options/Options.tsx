@@ -38,21 +38,23 @@ export function Options() {
   return (
     <div className="options">
       <header className="side">
-        <p className="brand">
-          <Logo />
-          {options.title}
-        </p>
-        <nav aria-label={options.nav}>
-          <ul>
-            {NAMES.map((name) => (
-              <li key={name}>
-                <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
-                  {options.sections[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className="side-inner">
+          <p className="brand">
+            <Logo />
+            {options.title}
+          </p>
+          <nav aria-label={options.nav}>
+            <ul>
+              {NAMES.map((name) => (
+                <li key={name}>
+                  <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                    {options.sections[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
       </header>
       <main data-section={section}>
         <h1>{options.sections[section]}</h1>

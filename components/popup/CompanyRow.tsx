@@ -24,9 +24,9 @@ export function CompanyRow({ context, count, onShow }: Props) {
         </span>
         <span className="row-layer">
           <Chain layer={context.layer} also={context.more_layers.map((more) => more.layer)} />
-          {context.layer_label}
+          <span className="row-layer-name">{context.layer_label}</span>
         </span>
-        <ValuationBadge valuation={context.valuation} muted={context.muted} />
+        <ValuationBadge valuation={context.valuation} muted={context.muted} compact />
       </button>
     </li>
   );

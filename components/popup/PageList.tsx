@@ -41,6 +41,7 @@ export function PageList({ view, onShow }: { view: Read; onShow(issuer: string):
         <section className="list">
           <h2>
             {popup.onThisPage} <span>{popup.companies(rows.length)}</span>
+            <small>{popup.columns}</small>
           </h2>
           <ul>
             {rows.map(({ context, count }) => (

@@ -9,6 +9,7 @@ export const popup = {
   back: 'Back to the list',
   onThisPage: 'On this page',
   companies: (n: number) => (n === 1 ? '1 company' : `${n} companies`),
+  columns: 'ratio · × peers’ median',
   mentions: (n: number) => (n === 1 ? 'mentioned once' : `mentioned ${n} times`),
   show: (name: string) => `Show ${name} on the page`,
   products: 'Products named',

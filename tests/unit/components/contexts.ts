@@ -33,7 +33,7 @@ const valuation: Valuation = {
   missing: 1,
   left_out: [],
   loss_aware_median: 45.2,
-  loss_aware_words: null,
+  loss_aware_words: '45.2× with loss-makers counted in',
   rank: 'higher than 9 of 20 peers',
   percentile: 45,
   control: { median: 24.1, n: 55, multiple: 1.37 },
@@ -124,8 +124,8 @@ export const plain: SectorContext = {
   related: [],
   sources: [
     {
-      id: 'price',
-      figure: 'Price',
+      id: 'price:NLT:2026-08-21',
+      figure: 'price',
       value: '$172.10',
       as_of: '2026-08-21',
       period_end: null,
@@ -134,7 +134,7 @@ export const plain: SectorContext = {
       quality: 'vendor',
     },
     {
-      id: 'eps_ttm',
+      id: 'eps_ttm:NLT:2026-08-21',
       figure: 'EPS (TTM, diluted)',
       value: '$5.23',
       as_of: '2026-08-21',
@@ -144,8 +144,8 @@ export const plain: SectorContext = {
       quality: 'vendor',
     },
     {
-      id: 'market_cap',
-      figure: 'Market cap',
+      id: 'market_cap:NLT:2026-08-21',
+      figure: 'market cap',
       value: '$476bn',
       as_of: '2026-08-21',
       period_end: null,
@@ -180,6 +180,7 @@ const none: Partial<Valuation> = {
   glyph: '–',
   control: { median: null, n: 0, multiple: null },
   loss_aware_median: null,
+  loss_aware_words: null,
 };
 
 const noGroup: Partial<Valuation> = {
