@@ -1,4 +1,5 @@
 import { formatShare } from '../format';
+import { reaches } from '../reaches';
 import { factRow, type RiskRule } from './rule';
 
 export const volatility: RiskRule = {
@@ -10,7 +11,7 @@ export const volatility: RiskRule = {
     const year = subject.fact('volatility_1y');
     if (subject.issuer.type !== 'equity' || !recent) return null;
     const ratio = year && year.value > 0 ? recent.value / year.value : null;
-    const rising = ratio !== null && ratio >= 1.5;
+    const rising = ratio !== null && reaches(ratio, 1.5);
     const high = recent.value >= 0.6;
     if (!rising && !high) return null;
     return {
