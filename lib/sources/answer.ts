@@ -34,7 +34,10 @@ export async function ask<Schema extends z.ZodType>(
   question: Question<Schema>,
 ): Promise<Answer<z.infer<Schema>>> {
   const outcome = await http.get(question);
-  if (outcome.kind === 'failed') return no(outcome.reason, outcome.message);
+  if (outcome.kind === 'failed') {
+    const { kind: _kind, ...trouble } = outcome;
+    return { ok: false, trouble };
+  }
   if (outcome.kind === 'not-modified') return no('no-figure', 'Nothing has changed since the last time.');
   const { answer } = outcome;
   const text = new TextDecoder().decode(answer.body);

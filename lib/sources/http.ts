@@ -29,16 +29,23 @@ export interface HttpAnswer {
 export type HttpOutcome =
   | { kind: 'answer'; answer: HttpAnswer }
   | { kind: 'not-modified' }
-  | { kind: 'failed'; reason: 'offline' | 'unavailable' | 'blocked' | 'malformed'; message: string };
+  | {
+      kind: 'failed';
+      reason: 'offline' | 'unavailable' | 'blocked' | 'malformed' | 'rate-limited';
+      message: string;
+      until?: string;
+    };
 
 export interface Http {
   /** Rejects only when `signal` aborts. */
   get(request: HttpRequest): Promise<HttpOutcome>;
 }
 
+/** Waits for the source's turn before a request; where that is too long to wait, says until when instead. */
+export type Gate = (signal: AbortSignal) => Promise<{ until: string } | null>;
+
 export interface HttpOptions {
-  /** Waits for the source's turn before every request. */
-  gate: (signal: AbortSignal) => Promise<void>;
+  gate: Gate;
   timeoutMs: number;
   /** Sends `https://host/path` to `<via>/host/path` instead: the local stand-in for all providers. */
   via?: string | null;
@@ -49,7 +56,15 @@ export interface HttpOptions {
 export function createHttp({ gate, timeoutMs, via = null, headers: own = {} }: HttpOptions): Http {
   return {
     async get({ url, signal, maxBytes, headers = {}, validators }) {
-      await gate(signal);
+      const full = await gate(signal);
+      if (full) {
+        return {
+          kind: 'failed',
+          reason: 'rate-limited',
+          message: 'Its limit for today is used up.',
+          ...full,
+        };
+      }
       const conditional = {
         ...(validators?.etag ? { 'If-None-Match': validators.etag } : {}),
         ...(validators?.lastModified ? { 'If-Modified-Since': validators.lastModified } : {}),

@@ -17,7 +17,7 @@ export interface SecFacts {
 export async function secFacts(universe: Universe, contact: string, via: string | null): Promise<SecFacts> {
   const spacingMs = 1000 / SEC.limits.perSecond;
   const http = createHttp({
-    gate: () => pause(spacingMs),
+    gate: () => pause(spacingMs, null),
     timeoutMs: 30_000,
     via,
     headers: { 'User-Agent': contact },

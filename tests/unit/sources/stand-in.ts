@@ -18,7 +18,7 @@ export const issuerOf = (id: string): Issuer => {
 };
 
 export const httpTo = (sources: FakeSources, timeoutMs = 20_000): Http =>
-  createHttp({ gate: () => Promise.resolve(), timeoutMs, via: sources.origin });
+  createHttp({ gate: () => Promise.resolve(null), timeoutMs, via: sources.origin });
 
 export function providerAt(
   sources: FakeSources,

@@ -1,0 +1,78 @@
+/** The work of a refresh as it lies in the database, so that it outlives the worker at any line. */
+import type { Fact, SourceInfo } from '@/lib/facts/fact';
+import type { FailureReason, SourceId } from '@/lib/sources/source';
+import type { Issuer, IssuerId } from '@/lib/universe/issuer';
+
+/** Stands for "everybody" in the jobs of a source that is asked once for all. */
+export const EVERYBODY: IssuerId = '*';
+
+/** One question: one source about one company. Kept after it is answered, as the memory of when that was. */
+export interface Job {
+  source: SourceId;
+  issuer: IssuerId;
+  state: 'pending' | 'done' | 'failed';
+  /** Of the run that last took it up. */
+  run: string;
+  /** Failed attempts in a row. */
+  tries: number;
+  /** ISO instants; null = now, never. */
+  notBefore: string | null;
+  answeredAt: string | null;
+  failure: { reason: FailureReason; message: string; at: string } | null;
+}
+
+export type PauseReason = 'cancelled' | 'offline' | 'metered' | 'storage-full' | 'waiting';
+
+export interface Run {
+  id: string;
+  startedAt: string;
+  state: 'running' | 'paused' | 'finished';
+  paused: PauseReason | null;
+  /** When it is worth waking up again; null = not by itself. */
+  wakeAt: string | null;
+}
+
+/** What is known of a source across runs. */
+export interface SourceState {
+  source: SourceId;
+  /** Token bucket: what was left at that instant. */
+  tokens: number;
+  tokensAt: string;
+  /** Requests of one day, for sources that count by the day. */
+  day: string;
+  usedToday: number;
+  /** Circuit breaker: troubles in a row that concern the source, and until when it is left alone. */
+  troubles: number;
+  closedUntil: string | null;
+  /** Waits for the person: a key that is not accepted. */
+  stopped: { reason: FailureReason; message: string } | null;
+}
+
+export interface QueueContents {
+  run: Run | null;
+  jobs: readonly Job[];
+  sources: readonly SourceState[];
+}
+
+/** What an answer brought; written together with the job that asked, or not at all. */
+export interface Settlement {
+  job: Job;
+  facts: readonly Fact[];
+  sources: readonly SourceInfo[];
+  universe: readonly Issuer[] | null;
+}
+
+/** The queue's place in the store. Every method is one transaction. */
+export interface RefreshQueue {
+  read(): Promise<QueueContents>;
+  /** Replaces the run and adds or replaces the jobs. */
+  begin(run: Run, jobs: readonly Job[]): Promise<void>;
+  putRun(run: Run): Promise<void>;
+  putSource(state: SourceState): Promise<void>;
+  /** Throws `QuotaExceededError` with nothing written when the disk is full. */
+  settle(settlement: Settlement): Promise<void>;
+  /** Forgets what is known of a source: after a new key, or when it is turned off. */
+  forget(source: SourceId): Promise<void>;
+}
+
+export const jobKey = ({ source, issuer }: Pick<Job, 'source' | 'issuer'>): string => `${source}/${issuer}`;
