@@ -90,6 +90,11 @@ async function show(page: Page, title: string, picture: string) {
 async function print(page: Page, title: string, picture: string, text: string) {
   const file = path.join(PICTURES, picture);
   await page.screenshot({ path: file });
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  console.log(`${title}: ${file}\n${lines.map((line) => `    ${line}`).join('\n')}\n`);
+  console.log(`${title}: ${file}\n${wrapped(text)}\n`);
+}
+
+/** A screen's text as a paragraph: rows and chips are lines of their own on the screen, and too many for a terminal. */
+function wrapped(text: string): string {
+  const words = text.replace(/\s*\n\s*/g, ' | ').trim();
+  return words.replace(/(.{1,104})(?:\s+|$)/g, '    $1\n').trimEnd();
 }
