@@ -2,7 +2,7 @@ import type { SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { common } from '../strings/common';
 import type { Explanation } from './CardActions';
-import { CardBody, CardFoot } from './CardBody';
+import { CardBody } from './CardBody';
 import { type CardControls, CardHeader, listingWords } from './CardHeader';
 import { CardSkeleton } from './CardSkeleton';
 
@@ -66,20 +66,23 @@ export function Card({ content, controls, surface, notice, onExplain, onMute }: 
       <p className="notice" role="status">
         {notice}
       </p>
-      <div className="scroll">
-        {content.kind === 'loading' ? <CardSkeleton surface={content.surface} /> : null}
-        {content.kind === 'failed' ? <Trouble trouble={content.trouble} /> : null}
-        {content.kind === 'ready' ? (
-          <CardBody
-            context={content.context}
-            explanation={content.explanation}
-            surface={surface}
-            onExplain={onExplain}
-            onMute={onMute}
-          />
-        ) : null}
-      </div>
-      {content.kind === 'ready' ? <CardFoot context={content.context} /> : null}
+      {content.kind === 'ready' ? (
+        <CardBody
+          context={content.context}
+          explanation={content.explanation}
+          surface={surface}
+          onExplain={onExplain}
+          onMute={onMute}
+        />
+      ) : (
+        <div className="scroll">
+          {content.kind === 'loading' ? (
+            <CardSkeleton surface={content.surface} />
+          ) : (
+            <Trouble trouble={content.trouble} />
+          )}
+        </div>
+      )}
     </article>
   );
 }

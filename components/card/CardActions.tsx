@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ExplainNode, SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { ExplainTree } from './ExplainTree';
@@ -12,31 +13,20 @@ export type Explanation =
 /** The panels of the card, one open at a time. */
 export type Panel = 'notes' | 'why' | 'sources' | 'mute';
 
-interface Props {
-  context: SectorContext;
-  open: Panel | null;
-  onOpen(panel: Panel | null): void;
-  /** The word on the page; null where there is none to mute. */
-  surface: string | null;
-  explanation: Explanation;
-  onExplain(): void;
-  onMute(everywhere: boolean): void;
-}
-
 function Why({ explanation }: { explanation: Explanation }) {
   if (explanation.kind === 'none') return null;
   return (
-    <section className="why" aria-label={card.whyLabel}>
+    <div className="why">
       {explanation.kind === 'ready' ? (
         <ExplainTree node={explanation.tree} />
       ) : (
         <p role="status">{explanation.kind === 'loading' ? card.whyLoading : explanation.message}</p>
       )}
-    </section>
+    </div>
   );
 }
 
-function Mute({ surface, onMute }: { surface: string; onMute: Props['onMute'] }) {
+function Mute({ surface, onMute }: { surface: string; onMute(everywhere: boolean): void }) {
   return (
     <div className="mute">
       <button type="button" className="plain-button" onClick={() => onMute(false)}>
@@ -49,8 +39,42 @@ function Mute({ surface, onMute }: { surface: string; onMute: Props['onMute'] })
   );
 }
 
-/** Opens the panels: all notes (in their own place above), the derivation, all sources, the ways to mute the word. */
-export function CardActions({ context, open, onOpen, surface, explanation, onExplain, onMute }: Props) {
+interface PanelProps {
+  panel: Panel | null;
+  context: SectorContext;
+  surface: string | null;
+  explanation: Explanation;
+  onMute(everywhere: boolean): void;
+}
+
+/** The open panel, brought into sight at the end of the card's text; the notes open in their own place. */
+export function CardPanel({ panel, context, surface, explanation, onMute }: PanelProps) {
+  const place = useRef<HTMLElement>(null);
+  const shown = panel === 'notes' ? null : panel;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a derivation that arrives moves into sight, too
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown, explanation.kind]);
+  if (shown === null) return null;
+  return (
+    <section className="panel" ref={place}>
+      {shown === 'why' ? <Why explanation={explanation} /> : null}
+      {shown === 'sources' ? <SourceList sources={context.sources} /> : null}
+      {shown === 'mute' && surface !== null ? <Mute surface={surface} onMute={onMute} /> : null}
+    </section>
+  );
+}
+
+interface Props {
+  context: SectorContext;
+  open: Panel | null;
+  /** The word on the page; null where there is none to mute. */
+  surface: string | null;
+  onOpen(panel: Panel | null): void;
+}
+
+/** One button a panel: all notes, the derivation, all sources, the ways to mute the word. */
+export function CardActions({ context, open, surface, onOpen }: Props) {
   const { risks, sources } = context;
   const choices: { panel: Panel; label: string; there: boolean }[] = [
     { panel: 'notes', label: card.allNotes(risks.length), there: risks.length > 0 },
@@ -58,30 +82,21 @@ export function CardActions({ context, open, onOpen, surface, explanation, onExp
     { panel: 'sources', label: card.allSources(sources.length), there: sources.length > 0 },
     { panel: 'mute', label: card.wrong, there: surface !== null },
   ];
-  const toggle = (panel: Panel) => {
-    if (panel === 'why' && open !== 'why') onExplain();
-    onOpen(open === panel ? null : panel);
-  };
   return (
     <div className="actions">
-      <div className="actions-row">
-        {choices
-          .filter((choice) => choice.there)
-          .map(({ panel, label }) => (
-            <button
-              key={panel}
-              type="button"
-              className="more"
-              aria-expanded={open === panel}
-              onClick={() => toggle(panel)}
-            >
-              {label}
-            </button>
-          ))}
-      </div>
-      {open === 'why' ? <Why explanation={explanation} /> : null}
-      {open === 'sources' ? <SourceList sources={sources} /> : null}
-      {open === 'mute' && surface !== null ? <Mute surface={surface} onMute={onMute} /> : null}
+      {choices
+        .filter((choice) => choice.there)
+        .map(({ panel, label }) => (
+          <button
+            key={panel}
+            type="button"
+            className="more"
+            aria-expanded={open === panel}
+            onClick={() => onOpen(open === panel ? null : panel)}
+          >
+            {label}
+          </button>
+        ))}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
 import { card } from '../strings/card';
 import { common } from '../strings/common';
-import { CardActions, type Explanation, type Panel } from './CardActions';
+import { CardActions, CardPanel, type Explanation, type Panel } from './CardActions';
 import { Placement } from './Placement';
 import { RelatedLines } from './RelatedLines';
 import { RiskNotes } from './RiskNotes';
@@ -17,33 +17,47 @@ interface Props {
   onMute(everywhere: boolean): void;
 }
 
-/** Everything between the name and the footer; the popup shows it too. */
-export function CardBody({ context, ...actions }: Props) {
-  const [open, setOpen] = useState<Panel | null>(null);
-  return (
-    <>
-      <Placement context={context} />
-      {context.redirect ? <p className="redirect">{context.redirect}</p> : null}
-      {context.status === 'listed' ? (
-        <ValuationSection context={context} />
-      ) : (
-        <p className="unlisted">
-          <b>{common.notListed}.</b> {card.unlisted}
-        </p>
-      )}
-      <RelatedLines related={context.related} />
-      <RiskNotes risks={context.risks} all={open === 'notes'} />
-      <CardActions context={context} open={open} onOpen={setOpen} {...actions} />
-    </>
-  );
-}
-
-/** The age of the picture, and what this is not. */
-export function CardFoot({ context }: { context: SectorContext }) {
+/** The age of the picture, and what this is not: on every card, never scrolled away. */
+function Foot({ context }: { context: SectorContext }) {
   return (
     <footer className="foot">
       {context.snapshot_note ? <p>{context.snapshot_note}</p> : null}
       <p>{context.footer}</p>
     </footer>
+  );
+}
+
+/** Everything beneath the name; the popup shows it, too. */
+export function CardBody({ context, explanation, surface, onExplain, onMute }: Props) {
+  const [open, setOpen] = useState<Panel | null>(null);
+  const choose = (panel: Panel | null) => {
+    if (panel === 'why') onExplain();
+    setOpen(panel);
+  };
+  return (
+    <>
+      <div className="scroll">
+        <Placement context={context} />
+        {context.redirect ? <p className="redirect">{context.redirect}</p> : null}
+        {context.status === 'listed' ? (
+          <ValuationSection context={context} />
+        ) : (
+          <p className="unlisted">
+            <b>{common.notListed}.</b> {card.unlisted}
+          </p>
+        )}
+        <RelatedLines related={context.related} />
+        <RiskNotes risks={context.risks} all={open === 'notes'} />
+        <CardPanel
+          panel={open}
+          context={context}
+          surface={surface}
+          explanation={explanation}
+          onMute={onMute}
+        />
+      </div>
+      <CardActions context={context} open={open} surface={surface} onOpen={choose} />
+      <Foot context={context} />
+    </>
   );
 }

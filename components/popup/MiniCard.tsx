@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ask } from '@/lib/protocol/client';
-import { CardBody, CardFoot } from '../card/CardBody';
+import { CardBody } from '../card/CardBody';
 import { listingWords } from '../card/CardHeader';
 import { CardSkeleton } from '../card/CardSkeleton';
 import { useAnswer } from '../hooks/use-answer';
@@ -67,16 +67,13 @@ export function MiniCard({ issuer, onBack }: { issuer: string; onBack(): void })
           </button>
         </div>
       </header>
-      <div className="scroll">
-        <CardBody
-          context={context}
-          explanation={explanation}
-          surface={null}
-          onExplain={() => void explain()}
-          onMute={nothing}
-        />
-      </div>
-      <CardFoot context={context} />
+      <CardBody
+        context={context}
+        explanation={explanation}
+        surface={null}
+        onExplain={() => void explain()}
+        onMute={nothing}
+      />
     </article>
   );
 }

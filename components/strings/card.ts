@@ -32,7 +32,6 @@ export const card = {
   periodEnd: (date: string) => `period to ${date}`,
   quality: { official: 'official', vendor: 'vendor', press: 'press', user: 'your file' },
   why: 'Why?',
-  whyLabel: 'How this figure comes about',
   whyFailed: 'The derivation could not be read. The figures above are as dated; try again in a moment.',
   whyLoading: 'Reading the derivation …',
   wrong: 'Not this company',

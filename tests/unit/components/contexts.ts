@@ -356,7 +356,7 @@ export const contexts = {
     },
     {
       type: 'etf',
-      name: 'Lumen AI Leaders ETF',
+      name: 'Lumen AI Select ETF',
       symbol: 'LMNA',
       layer: 'fund',
       layer_label: 'AI ETF',
