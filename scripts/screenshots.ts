@@ -21,7 +21,7 @@ const site = await serveFolder(fileURLToPath(new URL('./demo/pages', import.meta
 const { context, extensionId, close } = await launchWithExtension({
   extension: builtExtension('demo'),
   headless: true,
-  viewport: { width: 1120, height: 960 },
+  viewport: { width: 1120, height: 1060 },
   deviceScaleFactor: 1.5,
 });
 try {

@@ -1,23 +1,11 @@
 /** Pages that work against the extension, a worker that dies, a door that stays shut. */
-import type { CDPSession } from 'playwright/test';
+import { killWorker } from './fixtures/kill-worker';
 import { expect, test } from './fixtures/reader';
 
 declare global {
   interface Window {
     against: { removeGuests(): void; flood(changes: number): void };
   }
-}
-
-/** Stops the background worker the way the browser does when it has been idle, and waits until it is gone. */
-async function killWorker(session: CDPSession) {
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
 }
 
 test('a page that removes our host gets no error and keeps its marks', async ({ reader }) => {
