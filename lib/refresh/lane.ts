@@ -97,12 +97,12 @@ async function askOne(
 
 async function settle(
   job: Job,
-  { facts, sources, universe }: SourceResult,
+  { facts, sources, universe, memo }: SourceResult,
   { desk }: LaneDeps,
   onSettled: LaneDeps['onSettled'],
 ): Promise<PauseReason | null> {
   try {
-    await desk.settle({ job, facts, sources: sources ?? [], universe: universe ?? null });
+    await desk.settle({ job, facts, sources: sources ?? [], universe: universe ?? null, memo });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage-full';
     throw error;

@@ -6,6 +6,7 @@ export function createMemoryQueue(keep: (settlement: Settlement) => Promise<void
   let run: Run | null = null;
   const jobs = new Map<string, Job>();
   const sources = new Map<string, SourceState>();
+  const memos = new Map<string, unknown>();
   return {
     read: async (): Promise<QueueContents> =>
       structuredClone({ run, jobs: [...jobs.values()], sources: [...sources.values()] }),
@@ -22,9 +23,12 @@ export function createMemoryQueue(keep: (settlement: Settlement) => Promise<void
     async settle(settlement) {
       await keep(settlement);
       jobs.set(jobKey(settlement.job), structuredClone(settlement.job));
+      if (settlement.memo !== undefined) memos.set(settlement.job.source, settlement.memo);
     },
+    memo: async (source) => memos.get(source),
     async forget(source) {
       sources.delete(source);
+      memos.delete(source);
       for (const [key, job] of jobs) if (job.source === source) jobs.delete(key);
     },
   };

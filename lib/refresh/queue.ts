@@ -60,6 +60,8 @@ export interface Settlement {
   facts: readonly Fact[];
   sources: readonly SourceInfo[];
   universe: readonly Issuer[] | null;
+  /** Replaces what the source wanted to find again, unless undefined. */
+  memo: unknown;
 }
 
 /** The queue's place in the store. Every method is one transaction. */
@@ -71,6 +73,8 @@ export interface RefreshQueue {
   putSource(state: SourceState): Promise<void>;
   /** Throws `QuotaExceededError` with nothing written when the disk is full. */
   settle(settlement: Settlement): Promise<void>;
+  /** What the source's last kept answer asked to be remembered; undefined when nothing was. */
+  memo(source: SourceId): Promise<unknown>;
   /** Forgets what is known of a source: after a new key, or when it is turned off. */
   forget(source: SourceId): Promise<void>;
 }

@@ -38,6 +38,8 @@ export interface SourceResult {
   universe?: Issuer[];
   /** Where the facts are from, when they are from elsewhere than the source itself. */
   sources?: SourceInfo[];
+  /** What the source wants to find again next time; kept together with the facts, or not at all. */
+  memo?: unknown;
 }
 
 export interface SourceLimits {

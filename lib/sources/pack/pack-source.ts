@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { IsoDate, Metric } from '@/lib/facts/fact';
 import { METRICS } from '@/lib/facts/metrics';
-import type { Http, Validators } from '../http';
+import type { Http } from '../http';
 import type { FailureReason, Source, SourceResult, SourceTraits } from '../source';
 import { openPack } from './pack-file';
 
@@ -11,18 +12,18 @@ export interface PackAddress {
   publicKey: string;
 }
 
-/** What is remembered of the last pack, so that an older one is refused and an unchanged one is not sent again. */
-export interface PackMemory {
-  built_at: string;
-  validators: Validators;
-}
+/** What is kept of the last pack, so that an older one is refused and an unchanged one is not sent again. */
+const packMemo = z.object({
+  built_at: z.string(),
+  validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+});
 
 export interface PackDeps {
   http: Http;
   now: () => Date;
   address: PackAddress;
-  recall: () => Promise<PackMemory | null>;
-  remember: (memory: PackMemory) => Promise<void>;
+  /** The memo of the last result that was kept. */
+  recall: () => Promise<unknown>;
   /** Date of the bundled picture: a pack from before it brings nothing. */
   bundledAsOf: IsoDate;
 }
@@ -50,14 +51,14 @@ export function packTraits({ url }: PackAddress): SourceTraits {
 }
 
 /** One signed file with everybody's facts: what it says does not depend on who asks. */
-export function createPack({ http, now, address, recall, remember, bundledAsOf }: PackDeps): Source {
+export function createPack({ http, now, address, recall, bundledAsOf }: PackDeps): Source {
   const fail = (reason: FailureReason, message: string): SourceResult => ({
     facts: [],
     failures: [{ issuer: null, reason, message }],
   });
 
   async function fetch(signal: AbortSignal): Promise<SourceResult> {
-    const last = await recall();
+    const last = packMemo.safeParse(await recall()).data ?? null;
     const outcome = await http.get({
       url: address.url,
       signal,
@@ -79,8 +80,8 @@ export function createPack({ http, now, address, recall, remember, bundledAsOf }
     const latest = Math.max(now().getTime(), date?.getTime() ?? 0) + DAY_MS;
     if (Date.parse(built_at) > latest)
       return fail('refused', `It says it was built on ${built_at}, which has not come yet.`);
-    await remember({ built_at, validators });
-    return { facts: snapshot.facts, failures: [], universe, sources: snapshot.sources };
+    const memo: z.infer<typeof packMemo> = { built_at, validators };
+    return { facts: snapshot.facts, failures: [], universe, sources: snapshot.sources, memo };
   }
 
   return { traits: packTraits(address), covers: () => true, fetch: (_issuers, signal) => fetch(signal) };

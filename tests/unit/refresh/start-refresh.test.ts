@@ -113,6 +113,10 @@ describe('trouble', () => {
     sources.fail('data.sec.gov', 'html');
     expect(await run(rig)).toMatchObject({ paused: 'waiting' });
     expect(rig.settled.toSorted()).toEqual(FIVE.map((id) => `yahoo-chart ${id}`).toSorted());
+    const { sources: states } = await rig.queue.read();
+    expect(states.find(({ source }) => source === 'sec')?.troubles, 'told by two lanes, counted once').toBe(
+      1,
+    );
   });
 
   it('with a wrong key is told once and asks nothing more, until there is another key', async () => {
@@ -235,6 +239,7 @@ describe('the worker dies', () => {
       putRun: wrap(queue.putRun),
       putSource: wrap(queue.putSource),
       settle: wrap(queue.settle),
+      memo: wrap(queue.memo),
       forget: wrap(queue.forget),
     };
   }

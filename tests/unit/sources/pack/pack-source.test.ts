@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createPack, type PackMemory, packTraits } from '@/lib/sources/pack/pack-source';
+import { createPack, packTraits } from '@/lib/sources/pack/pack-source';
+import type { Source } from '@/lib/sources/source';
 import { type FakeSources, PACK_HOST, startFakeSources } from '@/scripts/fake-sources/server';
 import { httpTo, inShort, NOW, TODAY } from '../stand-in';
 
 let sources: FakeSources;
-let memory: PackMemory | null;
+let memory: unknown;
 beforeAll(async () => {
   sources = await startFakeSources({ today: TODAY });
 });
@@ -15,6 +16,13 @@ beforeEach(() => {
 });
 
 const never = new AbortController().signal;
+
+/** Fetches and keeps the memo, as the queue does together with the facts. */
+async function fetchPack(pack: Source) {
+  const result = await pack.fetch([], never);
+  if (result.memo !== undefined) memory = result.memo;
+  return result;
+}
 const address = () => ({ url: `https://${PACK_HOST}/pack`, publicKey: sources.packKey });
 const packWith = (change: { publicKey?: string; bundledAsOf?: string } = {}) =>
   createPack({
@@ -22,16 +30,13 @@ const packWith = (change: { publicKey?: string; bundledAsOf?: string } = {}) =>
     now: () => NOW,
     address: { ...address(), ...(change.publicKey ? { publicKey: change.publicKey } : {}) },
     recall: async () => memory,
-    remember: async (remembered) => {
-      memory = remembered;
-    },
     bundledAsOf: change.bundledAsOf ?? '2026-08-21',
   });
 
 describe('the daily pack', () => {
   it('brings everybody’s facts and the list of companies in one request', async () => {
     const before = sources.requests.length;
-    const result = await packWith().fetch([], never);
+    const result = await fetchPack(packWith());
     expect(result.failures).toEqual([]);
     expect(result.facts.find(({ symbol, metric }) => symbol === 'NVDA' && metric === 'price')?.value).toBe(
       sources.world.bySymbol.get('NVDA')?.price,
@@ -39,12 +44,12 @@ describe('the daily pack', () => {
     expect(result.sources?.map(({ id }) => id)).toEqual(['stand-in']);
     expect(result.universe?.length).toBeGreaterThan(400);
     expect(sources.requests.length - before).toBe(1);
-    expect(memory?.built_at).toBe(`${TODAY}T06:00:00.000Z`);
+    expect(memory).toMatchObject({ built_at: `${TODAY}T06:00:00.000Z` });
   });
 
   it('is not sent again when it has not changed', async () => {
-    await packWith().fetch([], never);
-    const again = await packWith().fetch([], never);
+    await fetchPack(packWith());
+    const again = await fetchPack(packWith());
     expect(again).toEqual({ facts: [], failures: [] });
     expect(sources.requests.at(-1)?.headers['if-none-match']).toBe(`"${TODAY}"`);
   });
@@ -61,29 +66,29 @@ describe('the daily pack', () => {
     ['reset', 'source offline', /reached/],
   ] as const)('%s → %s', async (failure, expected, words) => {
     sources.fail(PACK_HOST, failure);
-    const result = await packWith().fetch([], never);
+    const result = await fetchPack(packWith());
     expect(inShort(result)).toEqual({ facts: [], failures: [expected] });
     expect(result.failures[0]?.message).toMatch(words);
     expect(memory).toBeNull();
   });
 
   it('refuses a pack older than the one read last', async () => {
-    await packWith().fetch([], never);
+    await fetchPack(packWith());
     const newer = memory;
     sources.fail(PACK_HOST, 'older');
-    const result = await packWith().fetch([], never);
+    const result = await fetchPack(packWith());
     expect(result.failures[0]?.message).toMatch(/older than the pack/);
     expect(memory).toEqual(newer);
   });
 
   it('refuses a pack from before the bundled picture', async () => {
-    const result = await packWith({ bundledAsOf: '2026-12-01' }).fetch([], never);
+    const result = await fetchPack(packWith({ bundledAsOf: '2026-12-01' }));
     expect(result.failures[0]?.message).toMatch(/older than the picture/);
   });
 
   it('refuses a pack of another publisher', async () => {
     const other = Buffer.from(new Uint8Array(32).fill(7)).toString('base64');
-    const result = await packWith({ publicKey: other }).fetch([], never);
+    const result = await fetchPack(packWith({ publicKey: other }));
     expect(inShort(result)).toEqual({ facts: [], failures: ['source refused'] });
   });
 

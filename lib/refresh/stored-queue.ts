@@ -1,0 +1,89 @@
+/** The queue in the table the store keeps for it: plain rows under plain keys, facts and job in one transaction. */
+import type { Fact, SourceInfo } from '@/lib/facts/fact';
+import type { Issuer } from '@/lib/universe/issuer';
+import { type Job, jobKey, type RefreshQueue, type Run, type SourceState } from './queue';
+
+type Row = readonly [key: string, value: unknown];
+
+/** What the queue needs of the store. */
+export interface WorkTable {
+  rows(): Promise<readonly Row[]>;
+  get(key: string): Promise<unknown>;
+  /** One transaction: facts, rows and removals, all or none. Rejects with `QuotaExceededError` on a full disk. */
+  write(change: { put: readonly Row[]; remove: readonly string[]; facts: readonly Fact[] }): Promise<void>;
+}
+
+const RUN = 'run';
+const UNIVERSE = 'universe';
+const INFOS = 'infos';
+const memoKey = (source: string): string => `memo/${source}`;
+const stateKey = (source: string): string => `source/${source}`;
+const rowOf = (job: Job): Row => [`job/${jobKey(job)}`, job];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+/** Rows that damage or an older version left are as good as none: the question is simply asked anew. */
+const isJob = (value: unknown): value is Job =>
+  isRecord(value) &&
+  typeof value.source === 'string' &&
+  typeof value.issuer === 'string' &&
+  typeof value.state === 'string' &&
+  typeof value.tries === 'number';
+const isRun = (value: unknown): value is Run =>
+  isRecord(value) && typeof value.id === 'string' && typeof value.state === 'string';
+const isState = (value: unknown): value is SourceState =>
+  isRecord(value) &&
+  typeof value.source === 'string' &&
+  typeof value.tokens === 'number' &&
+  typeof value.tokensAt === 'string';
+
+export function createStoredQueue(table: WorkTable): RefreshQueue {
+  const put = (...rows: Row[]) => table.write({ put: rows, remove: [], facts: [] });
+  return {
+    async read() {
+      const rows = await table.rows();
+      const below = (prefix: string) =>
+        rows.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
+      const run = rows.find(([key]) => key === RUN)?.[1];
+      return {
+        run: isRun(run) ? run : null,
+        jobs: below('job/').filter(isJob),
+        sources: below('source/').filter(isState),
+      };
+    },
+    begin: (run, jobs) => put([RUN, run], ...jobs.map(rowOf)),
+    putRun: (run) => put([RUN, run]),
+    putSource: (state) => put([stateKey(state.source), state]),
+    async settle({ job, facts, sources, universe, memo }) {
+      const infos = sources.length > 0 ? await knownInfos(table, sources) : null;
+      const rows: Row[] = [rowOf(job)];
+      if (infos) rows.push([INFOS, infos]);
+      if (universe) rows.push([UNIVERSE, universe]);
+      if (memo !== undefined) rows.push([memoKey(job.source), memo]);
+      await table.write({ put: rows, remove: [], facts });
+    },
+    memo: (source) => table.get(memoKey(source)),
+    async forget(source) {
+      const rows = await table.rows();
+      const jobs = rows.map(([key]) => key).filter((key) => key.startsWith(`job/${source}/`));
+      await table.write({ put: [], remove: [...jobs, stateKey(source), memoKey(source)], facts: [] });
+    },
+  };
+}
+
+async function knownInfos(table: WorkTable, more: readonly SourceInfo[]): Promise<SourceInfo[]> {
+  const known = new Map([...(await readSourceInfos(table)), ...more].map((info) => [info.id, info]));
+  return [...known.values()];
+}
+
+/** Where facts that came in a pack are from: what their `source` stands for. */
+export async function readSourceInfos(table: WorkTable): Promise<SourceInfo[]> {
+  const infos = await table.get(INFOS);
+  return Array.isArray(infos) ? infos : [];
+}
+
+/** The list of companies of the last pack, checked when the pack was opened; null when there was none. */
+export async function readPackUniverse(table: WorkTable): Promise<Issuer[] | null> {
+  const universe = await table.get(UNIVERSE);
+  return Array.isArray(universe) ? universe : null;
+}
