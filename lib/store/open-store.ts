@@ -31,7 +31,10 @@ export async function openStore({ picture, addNotice, logError }: StoreParts): P
   const connection = createConnection({ picture, onSetAside: (why) => addNotice(NOTICES[why]) });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer from the database')), PATIENCE_MS);
+    timer = setTimeout(
+      () => reject(new DOMException('no answer from the database', 'TimeoutError')),
+      PATIENCE_MS,
+    );
   });
   try {
     await Promise.race([connection.get(), tooLong]);

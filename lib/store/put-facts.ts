@@ -1,9 +1,14 @@
-import type { IDBPTransaction } from 'idb';
 import type { Fact } from '../facts/fact';
 import type { IssuerId } from '../universe/issuer';
-import { type FactOrigin, identityOf, isFact, type SectorLensSchema } from './schema';
+import { type FactOrigin, type FactShelf, identityOf, isFact } from './schema';
 
-type Writing = IDBPTransaction<SectorLensSchema, ('facts' | 'meta')[], 'readwrite'>;
+/** A transaction that writes facts, whatever else it writes: a refresh writes what it asked together with the answer. */
+interface Writing {
+  objectStore(name: 'facts'): {
+    get(key: [FactOrigin, IssuerId]): Promise<FactShelf | undefined>;
+    put(shelf: FactShelf): Promise<unknown>;
+  };
+}
 
 /** Adds facts to the shelves of their issuers, replacing the same figures; the caller waits for the transaction. */
 export async function putFacts(

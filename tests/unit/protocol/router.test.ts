@@ -164,6 +164,14 @@ describe('malformed envelopes are bad requests', () => {
     expect(({} as Record<string, unknown>).tier).toBeUndefined();
   });
 
+  test('settings that are well-formed, and far more than anyone has', async () => {
+    const host = 'x'.repeat(253);
+    const mutes = Array(1000).fill({ surface: 'x'.repeat(80), issuer: 'nvda', host });
+    const change = { mutes, sitesOff: Array(500).fill(host) };
+    expect(await send(envelope('settings.set', { change }), PAGE)).toMatchObject({ code: 'bad-request' });
+    expect(calls).toEqual([]);
+  });
+
   test('a page may not send what only options need to send', async () => {
     const request = { surface: 'x', issuer: 'nvda', host: null, more: 'y'.repeat(2_000) };
     expect(await send(envelope('mute.add', request), CONTENT)).toMatchObject({ code: 'bad-request' });

@@ -5,20 +5,29 @@ import { PICTURE } from './facts';
 
 const logged: string[] = [];
 const notices: string[] = [];
+let deleted = 0;
 const open = () =>
   openStore({
     picture: PICTURE,
     addNotice: async (sentence) => void notices.push(sentence),
-    logError: (where) => logged.push(where),
+    logError: (where, error) => logged.push(`${where}: ${(error as Error).name}`),
   });
 
 /** An `indexedDB` whose `open` ends as the given browser's does. */
 function refuse(opening: () => IDBOpenDBRequest): void {
-  vi.stubGlobal('indexedDB', { open: opening, deleteDatabase: opening });
+  const deleteDatabase = () => {
+    deleted += 1;
+    return opening();
+  };
+  vi.stubGlobal('indexedDB', { open: opening, deleteDatabase });
 }
 
+/** A request that the page can settle itself; to all who look it is one of the browser's. */
+const openRequest = (): IDBOpenDBRequest =>
+  Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype);
+
 const failing = (name: string) => () => {
-  const request = new EventTarget() as IDBOpenDBRequest;
+  const request = openRequest();
   Object.defineProperty(request, 'error', { value: new DOMException('refused', name) });
   queueMicrotask(() => request.dispatchEvent(new Event('error')));
   return request;
@@ -29,34 +38,38 @@ afterEach(() => {
   vi.useRealTimers();
   logged.length = 0;
   notices.length = 0;
+  deleted = 0;
 });
 
-test.each<[string, () => IDBOpenDBRequest]>([
-  ['a private window that fails the request', failing('InvalidStateError')],
-  ['a policy that forbids it', failing('SecurityError')],
-  ['a disk that is full', failing('QuotaExceededError')],
-  ['a file that can neither be read nor deleted', failing('UnknownError')],
+test.each<[string, () => IDBOpenDBRequest, string]>([
+  ['a private window that fails the request', failing('InvalidStateError'), 'InvalidStateError'],
+  ['a policy that forbids it', failing('SecurityError'), 'SecurityError'],
+  ['a disk that is full', failing('QuotaExceededError'), 'QuotaExceededError'],
+  ['a file that can neither be read nor deleted', failing('UnknownError'), 'UnknownError'],
   [
     'a call that throws',
     () => {
       throw new DOMException('denied', 'SecurityError');
     },
+    'SecurityError',
   ],
-])('%s: memory answers at once, and nobody is told a story of damage', async (_name, opening) => {
+])('%s: memory answers at once, and nobody is told a story of damage', async (_name, opening, error) => {
   refuse(opening);
   const store = await open();
   expect(store.kind).toBe('memory');
   expect(await store.allFacts()).toEqual(PICTURE.facts);
-  expect(logged).toEqual(['store.open']);
+  expect(logged).toEqual([`store.open: ${error}`]);
   expect(notices).toEqual([]);
+  expect(deleted, 'only a file that cannot be read is deleted').toBe(error === 'UnknownError' ? 1 : 0);
 });
 
 test('one that never answers is waited for only so long', async () => {
   vi.useFakeTimers();
-  refuse(() => new EventTarget() as IDBOpenDBRequest);
+  refuse(openRequest);
   const opening = open();
   await vi.runAllTimersAsync();
   expect((await opening).kind).toBe('memory');
+  expect(logged).toEqual(['store.open: TimeoutError']);
 });
 
 test('one whose very name throws', async () => {

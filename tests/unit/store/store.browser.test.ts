@@ -46,8 +46,10 @@ describe('seeding', () => {
 
   const live = fact({ as_of: '2026-11-20', value: 190, source: 'chart' });
   const corrected = [fact({ value: 181 })];
+  const others = PICTURE.facts.map((known) => ({ ...known, value: 7 }));
   test.each<[string, Seed, readonly unknown[]]>([
     ['the same picture changes nothing', PICTURE, PICTURE.facts],
+    ['the same release is not seeded twice', { ...PICTURE, facts: others }, PICTURE.facts],
     [
       'a newer one replaces the former',
       { as_of: '2026-11-01', release: '0.2.0', facts: corrected },
@@ -165,6 +167,25 @@ describe('a database that goes away is opened again', () => {
     const store = await open();
     await deleteDB(DATABASE_NAME);
     expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
+  });
+
+  test('closed by the browser itself', async () => {
+    const { transaction } = IDBDatabase.prototype;
+    const databases = new Set<IDBDatabase>();
+    IDBDatabase.prototype.transaction = function (...args) {
+      databases.add(this);
+      return transaction.apply(this, args);
+    };
+    try {
+      const store = await open();
+      for (const database of databases) {
+        database.close();
+        database.dispatchEvent(new Event('close'));
+      }
+      expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
   });
 
   test('an upgrade by a newer version of us is not blocked', async () => {
