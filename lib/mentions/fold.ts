@@ -34,8 +34,12 @@ function fold(char: string): number {
 
 /** What a unit is: one of the kinds above, or a folded code with its case. */
 export function kindOf(unit: number): number {
-  const known = kinds[unit]!;
-  return known > 0 ? known : learn(unit);
+  return kinds[unit]! || learn(unit);
+}
+
+/** The table itself, for the loop that cannot afford a call per character; 0 = ask `kindOf`. */
+export function kindTable(): Uint16Array {
+  return kinds;
 }
 
 function learn(unit: number): number {

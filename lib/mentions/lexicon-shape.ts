@@ -26,11 +26,10 @@ export const RIVAL = 8;
 /**
  * Letters of word classes: m market vocabulary, g what companies do, v what prices do, s what companies have,
  * e articles and titles, n prepositions and the like before a name, x legal forms, j second parts of compounds,
- * t auxiliaries, a conjunctions. `CLASSES` gives the bit of each in `Lexicon.words`.
+ * t auxiliaries, a conjunctions.
  */
-export const CLASSES = 'mgvsenxjta';
-export const MARKET = 1;
-export const LEGAL = 64;
+export const MARKET = 'm';
+export const LEGAL = 'x';
 
 export interface Lexicon {
   version: 1;
@@ -41,13 +40,13 @@ export interface Lexicon {
    * `!Sprint>S` leaves the word S to Sprint.
    */
   surfaces: string;
-  /** `bits word word …`; `bits/s/ed word …` stands for the words with these endings too. */
+  /** `letters word word …`; `letters/s/ed word …` stands for the words with these endings too. */
   words: string[];
   /** `name SUFFIX,SUFFIX;…` per exchange name; `-` is the United States, whose lines have no suffix. */
   venues: string;
   /** The same for what stands behind a symbol (`.TW`, `.O`, ` TT`). */
   suffixes: string;
-  /** `marks verdict pattern`, see `weigh.ts`. */
+  /** `marks verdict pattern`, see `weigh.ts`; `_` is the empty mark, `/` marks a rule for compounds. */
   rules: string[];
   /** Syllables that may follow a Korean name. */
   particles: string;

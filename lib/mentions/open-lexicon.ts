@@ -1,6 +1,6 @@
 /** Opens a compact lexicon for matching: strings become surfaces behind a hash table of their first words. */
 import { foldText, IDEOGRAPH, kindOf } from './fold';
-import { CODE, type Lexicon, MARKS, SHORT, SYMBOL } from './lexicon-shape';
+import { CODE, type Lexicon, MARKET, MARKS, SHORT, SYMBOL } from './lexicon-shape';
 import {
   EMPTY_TABLE,
   END,
@@ -40,9 +40,10 @@ export interface Surface {
 
 /** One line of `Lexicon.rules`. */
 export interface Rule {
-  marks: string;
   verdict: string;
   pattern: RegExp;
+  /** Of use only where the match touches more than blanks, quotes and brackets. */
+  compound: boolean;
 }
 
 export interface OpenLexicon {
@@ -50,12 +51,13 @@ export interface OpenLexicon {
   table: TermTable;
   /** By the term that opens them, longest first. */
   surfaces: (Surface[] | undefined)[];
-  /** Class bits by term. */
-  bits: (number | undefined)[];
+  /** Class letters by term, that of market words first. */
+  classes: (string | undefined)[];
   /** Exchange suffixes by term. */
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
-  rules: Rule[];
+  /** By kind of surface. */
+  rules: Rule[][];
   particles: string;
   /** `folded surface/issuer number`. */
   muted: Set<string>;
@@ -78,7 +80,7 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
   const hashes = [0];
   const terms = new Map<number, number>();
   const surfaces: (Surface[] | undefined)[] = [];
-  const bits: (number | undefined)[] = [];
+  const classes: (string | undefined)[] = [];
   const termOf = (hash: number) => {
     let term = terms.get(hash);
     if (!term) {
@@ -149,11 +151,13 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
   for (const same of surfaces) same?.sort((a, b) => b.length - a.length);
   for (const line of lexicon.words) {
     const [head = '', ...words] = line.split(' ');
-    const [mask, ...endings] = head.split('/');
+    const [letters = '', ...endings] = head.split('/');
     for (const word of words) {
       for (const ending of ['', ...endings]) {
-        const term = wordTerm(ending > 'd' && ending < 'j' ? word.replace(/e$/, '') + ending : word + ending);
-        bits[term] = (bits[term] ?? 0) | Number(mask);
+        const stem = ending > 'd' && ending < 'j' ? word.replace(/e$/, '') : word;
+        const term = wordTerm(stem + ending);
+        const others = classes[term] ?? '';
+        classes[term] = letters[0] === MARKET ? letters + others : others + letters;
       }
     }
   }
@@ -184,9 +188,12 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
     if (mute.host === null || mute.host === host)
       muted.add(`${foldText(mute.surface)}/${issuers.indexOf(mute.issuer)}`);
   }
-  const rules = lexicon.rules.map((line) => {
-    const [marks = '', verdict = '', ...pattern] = line.split(' ');
-    return { marks: marks.replace('_', ' '), verdict, pattern: RegExp(pattern.join(' ')) };
-  });
-  return { issuers, table, surfaces, bits, venues, suffixes, rules, particles: lexicon.particles, muted };
+  const rules = [...MARKS].map((mark) =>
+    lexicon.rules.flatMap((line) => {
+      const [marks = '', verdict = '', ...pattern] = line.split(' ');
+      if (!marks.replace('_', ' ').includes(mark)) return [];
+      return { verdict, pattern: RegExp(pattern.join(' ')), compound: marks.includes('/') };
+    }),
+  );
+  return { issuers, table, surfaces, classes, venues, suffixes, rules, particles: lexicon.particles, muted };
 }

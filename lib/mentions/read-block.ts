@@ -14,8 +14,14 @@ const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: 
 const NEEDS = [0, 2, 3, 0, 99, 99];
 const ASKED = [0, -1, -1, 0, 1, 99];
 
-/** Between blanks, quotes or brackets, with a full stop at most: prose, no address or compound to look into. */
-const PLAIN = /^[\s([“"‘'「、，。（【—]?(?:[\s,;:!?)\]”"’'」、，。）】—]|\.(?:\s|$)|$)/;
+/** Beside these a match is prose, no address or compound to look into. */
+const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
+const AFTER = ' \n\u00a0,;:!?)]”"’\'」、，。）】';
+
+function isProse(text: string, start: number, end: number): boolean {
+  const after = text[end] === '.' ? (text[end + 1] ?? ' ') : (text[end] ?? ' ');
+  return BEFORE.includes(text[start - 1] ?? ' ') && AFTER.includes(after);
+}
 
 /** Reads a block; null when nothing in it can be a mention, which the token pass alone decides. */
 export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | null {
@@ -25,72 +31,77 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
   const scene: Scene = { text, tokens, lexicon, matches };
   const candidates: Candidate[] = [];
   const denied: number[] = [];
-  matches.forEach(({ first, last, start, end, surfaces }, index) => {
-    const candidate: Candidate = { start, end, term: tokens.row[first + TERM]!, options: [] };
+  for (let index = 0; index < matches.length; index++) {
+    const { first, last, surfaces, start } = matches[index]!;
+    let { end } = matches[index]!;
+    const term = tokens.row[first + TERM]!;
+    const prose = isProse(text, start, end);
+    const options: Option[] = [];
     for (const surface of surfaces) {
       const { kind, issuer } = surface;
       if (kind === RIVAL) {
         for (let at = first; at <= last; at += WIDTH) denied.push(surface.denies || tokens.row[at + TERM]!);
       }
       if (kind >= PHRASE) {
-        candidate.options = [];
-        return;
+        options.length = 0;
+        break;
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
-      const option = weighed(scene, index, surface);
-      if (!option) denied.push(candidate.term);
-      else if (option.state || option.own) candidate.options.push(option);
-      if (option?.evidence === 'exchange' && text[end] === '.')
-        candidate.end = tokens.row[last + WIDTH + END]!;
-      if (kind === NAME) candidate.end = legalEnd(scene, last, candidate.end);
+      const state = judge(scene, index, surface, prose, options);
+      if (state === 'theirs') denied.push(term);
+      if (state === 'exchange' && text[end] === '.') end = tokens.row[last + WIDTH + END]!;
+      if (kind === NAME) end = legalEnd(scene, last, end);
     }
-    if (candidate.options.length) candidates.push(candidate);
-  });
-  // A name in front of its own symbol is as sure as the symbol.
-  candidates.forEach(({ options, start }, index) => {
-    const before = candidates[index - 1];
+    const before = candidates[candidates.length - 1];
     for (const { evidence, issuer } of options) {
+      // A name in front of its own symbol is as sure as the symbol.
       if (evidence !== 'name-with-symbol' || !before || start - before.end > 24) continue;
       for (const name of before.options)
         if (name.issuer === issuer) Object.assign(name, { evidence, state: SURE });
     }
-  });
+    if (options.length) candidates.push({ start, end, term, options });
+  }
   return candidates.length || denied.length ? { candidates, denied } : null;
 }
 
-/** What a match is worth as one of its surfaces; undefined when it is somebody else's word here. */
-function weighed(scene: Scene, index: number, surface: Surface): Option | undefined {
+/** Adds what a match is worth as one of its surfaces to `options`; returns the verdict of the rules. */
+function judge(scene: Scene, index: number, surface: Surface, prose: boolean, options: Option[]): string {
   const { kind, issuer } = surface;
-  const { text, matches } = scene;
-  const { start, end } = matches[index]!;
-  const option: Option = {
-    issuer,
-    evidence: kind === NAME ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous',
-    state: SURE,
-    own: false,
-    company: false,
-    symbol: isListed(surface) ? surface.written : null,
-    product: kind === PRODUCT,
-  };
-  if (
-    option.product ||
-    (kind === NAME && PLAIN.test((start ? text[start - 1]! : ' ') + text.slice(end, end + 2)))
-  )
-    return option;
-  const { points, verdict } = weigh(scene, index, surface);
-  if (verdict === 'theirs') return;
-  if (verdict && verdict !== 'no') option.evidence = verdict as Evidence;
-  else {
-    option.state = verdict || points < NEEDS[kind]! ? 0 : kind === NAME || kind === SYMBOL ? SURE : LIKE;
-    option.own = !verdict && points >= ASKED[kind]!;
-    option.company = kind === LIKELY && option.own && points >= 0;
+  let evidence: Evidence = kind === NAME ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
+  let state = SURE;
+  let own = false;
+  let company = false;
+  let verdict = '';
+  const product = kind === PRODUCT;
+  if (!product && !(kind === NAME && prose)) {
+    const weight = weigh(scene, index, surface, prose);
+    const { points } = weight;
+    verdict = weight.verdict;
+    if (verdict === 'theirs' || verdict === 'no') return verdict;
+    if (verdict) evidence = verdict as Evidence;
+    else {
+      if (points < NEEDS[kind]!) state = 0;
+      else if (kind !== NAME && kind !== SYMBOL) state = LIKE;
+      own = points >= ASKED[kind]!;
+      company = kind === LIKELY && points >= 0;
+      if (!state && !own) return verdict;
+    }
   }
-  return option;
+  options.push({
+    issuer,
+    evidence,
+    state,
+    own,
+    company,
+    symbol: isListed(surface) ? surface.written : null,
+    product,
+  });
+  return verdict;
 }
 
 /** `Apple Inc`: where the name ends with its legal form. */
 function legalEnd({ text, tokens: { row, count }, lexicon }: Scene, last: number, end: number): number {
   const next = last + WIDTH;
-  if (next >= count * WIDTH || text.slice(end, row[next + START]) !== ' ') return end;
-  return (lexicon.bits[row[next + TERM]!] ?? 0) & LEGAL ? row[next + END]! : end;
+  if (next >= count * WIDTH || row[next + START] !== end + 1 || text[end] !== ' ') return end;
+  return lexicon.classes[row[next + TERM]!]?.includes(LEGAL) ? row[next + END]! : end;
 }

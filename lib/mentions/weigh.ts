@@ -8,21 +8,10 @@
  * (`CLASSES`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
  * `i` another company, `q` an exchange that lists it and `w` one that does not, `u` and `z` the same as a suffix.
  */
-import { CLASSES, LIKELY, MARKET, MARKS, NAME, PRODUCT, SYMBOL } from './lexicon-shape';
+import { LIKELY, MARKET, NAME, PRODUCT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
 import type { OpenLexicon, Surface } from './open-lexicon';
-import {
-  END,
-  HAS_LOWER,
-  HAS_UPPER,
-  IDEOGRAPHIC,
-  SHAPE,
-  START,
-  STARTS_UPPER,
-  TERM,
-  type Tokens,
-  WIDTH,
-} from './tokens';
+import { END, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
 /** Words on each side that are "near". */
 const NEAR = 25 * WIDTH;
@@ -42,33 +31,35 @@ export interface Weight {
   verdict: string;
 }
 
+/** Case signs by the lower four bits of a shape: digit, lower, upper, starts upper. */
+const CASES = '00llAAll0000AACC';
+
 /** How one word looks to an issuer. */
-function wordSigns({ tokens: { row }, lexicon }: Scene, at: number, surface: Surface): string {
+function wordSigns({ tokens: { row }, lexicon }: Scene, at: number, { issuer, suffix }: Surface): string {
   const term = row[at + TERM]!;
   const shape = row[at + SHAPE]!;
-  let signs =
-    shape & IDEOGRAPHIC
-      ? 'k'
-      : shape & STARTS_UPPER
-        ? shape & HAS_LOWER
-          ? 'C'
-          : 'A'
-        : shape & (HAS_LOWER | HAS_UPPER)
-          ? 'l'
-          : '0';
-  const bits = lexicon.bits[term];
-  for (let bit = 0; bits && bit < CLASSES.length; bit++) if ((bits >> bit) & 1) signs += CLASSES[bit];
-  for (const { issuer, kind, length, ideographic } of lexicon.surfaces[term] ?? []) {
+  const first = shape & IDEOGRAPHIC ? 'k' : CASES[shape & 15]!;
+  if (term === 0) return first;
+  let signs = first + (lexicon.classes[term] ?? '');
+  for (const surface of lexicon.surfaces[term] ?? []) {
+    const { kind, length, ideographic } = surface;
     if (issuer === surface.issuer) signs += kind === PRODUCT ? 'p' : 'o';
-    else if ((kind <= LIKELY || kind === SYMBOL) && (length < 2 || ideographic) && signs > 'B') signs += 'i';
+    else if ((kind <= LIKELY || kind === SYMBOL) && (length < 2 || ideographic) && first !== 'l')
+      signs += 'i';
   }
-  if (surface.suffix) {
-    const venue = lexicon.venues.get(term);
-    const suffix = lexicon.suffixes.get(term);
-    if (venue) signs += venue.includes(surface.suffix) ? 'q' : 'w';
-    if (suffix) signs += suffix.includes(surface.suffix) ? 'u' : 'z';
+  if (suffix) {
+    const venues = lexicon.venues.get(term);
+    const suffixes = lexicon.suffixes.get(term);
+    if (venues) signs += venues.includes(suffix) ? 'q' : 'w';
+    if (suffixes) signs += suffixes.includes(suffix) ? 'u' : 'z';
   }
   return signs;
+}
+
+/** What stands between two words; of a long stretch its ends. */
+function gap(text: string, from: number, to: number): string {
+  if (to - from < 16) return to - from === 1 ? text[from]! : text.slice(from, to);
+  return `${text.slice(from, from + 8)}…${text.slice(to - 8, to)}`;
 }
 
 /** The line of signs around a match. */
@@ -82,11 +73,8 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
   let loud = 0;
   let capital = 0;
   let low = 0;
-  const gap = (to: number) => {
-    line += to - from > 16 ? `${text.slice(from, from + 8)}…${text.slice(to - 8, to)}` : text.slice(from, to);
-  };
   for (; at < stop; at += WIDTH) {
-    gap(row[at + START]!);
+    line += gap(text, from, row[at + START]!);
     if (at === first) {
       line += '¤';
       at = last;
@@ -102,7 +90,7 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
       if (signs[0] === 'l') low++;
     }
   }
-  gap(stop < count * WIDTH ? row[stop]! : text.length);
+  line += gap(text, from, stop < count * WIDTH ? row[stop]! : text.length);
   return (
     (loud > 2 && loud > 2 * (low + capital)
       ? 'Y'
@@ -120,28 +108,32 @@ function company(
 ): number {
   const { first, last } = matches[index]!;
   let words = 0;
-  for (let at = Math.max(0, first - NEAR); at < Math.min(count * WIDTH, last + NEAR); at += WIDTH) {
-    if ((at < first || at > last) && (lexicon.bits[row[at + TERM]!] ?? 0) & MARKET) words++;
+  const stop = Math.min(count * WIDTH, last + NEAR);
+  for (let at = Math.max(0, first - NEAR); at < stop; at += WIDTH) {
+    if ((at < first || at > last) && lexicon.classes[row[at + TERM]!]?.[0] === MARKET) words++;
   }
-  const others = new Set<number>();
+  let other = -1;
+  let others = 0;
   let own = 0;
-  for (const step of [-1, 1]) {
-    for (let at = index + step; matches[at] && Math.abs(matches[at]!.first - first) < NEAR; at += step) {
-      const { plain, surfaces } = matches[at]!;
-      if (plain >= 0 && plain !== issuer) others.add(plain);
-      if (surfaces.some((other) => other.issuer === issuer && other.kind === PRODUCT)) own = 2;
+  for (let at = index; at >= 0 && first - matches[at]!.first < NEAR; at--) look(at);
+  for (let at = index + 1; at < matches.length && matches[at]!.first - last < NEAR; at++) look(at);
+  function look(at: number) {
+    const { plain, surfaces } = matches[at]!;
+    if (plain >= 0 && plain !== issuer && plain !== other) {
+      other = plain;
+      others++;
     }
+    for (const surface of surfaces) if (surface.issuer === issuer && surface.kind === PRODUCT) own = 2;
   }
-  return own + Math.min(others.size, 2) + (words > 2 || (words && ideographic) ? 2 : Math.min(words, 1));
+  return own + Math.min(others, 2) + (words > 2 || (words && ideographic) ? 2 : Math.min(words, 1));
 }
 
-/** Runs the rules of the surface's kind; the first that gives no number ends it. */
-export function weigh(scene: Scene, index: number, surface: Surface): Weight {
-  const match = scene.matches[index]!;
-  const line = signsAround(scene, match, surface);
+/** Runs the rules of the surface's kind; the first that gives no number ends it. `prose` leaves those for compounds out. */
+export function weigh(scene: Scene, index: number, surface: Surface, prose: boolean): Weight {
+  const line = signsAround(scene, scene.matches[index]!, surface);
   let points = surface.kind > NAME && surface.kind < SYMBOL ? company(scene, index, surface) : 0;
-  for (const { marks, verdict, pattern } of scene.lexicon.rules) {
-    if (!marks.includes(MARKS[surface.kind]!) || !pattern.test(line)) continue;
+  for (const { verdict, pattern, compound } of scene.lexicon.rules[surface.kind]!) {
+    if ((prose && compound) || !pattern.test(line)) continue;
     if (!+verdict) return { points, verdict };
     points += +verdict;
   }

@@ -2,8 +2,6 @@
  * Ordinary words by what they say about a capitalised word beside them. A word may be in several classes. Only words
  * that a reader would take as a sign of companies and markets belong here; more general ones cost precision.
  */
-import { CLASSES } from '../mentions/lexicon-shape';
-
 /** Class letters, endings that are understood, words. */
 const TABLE: readonly [classes: string, endings: string, words: string][] = [
   // Vocabulary of markets, business news and the AI industry.
@@ -99,8 +97,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   ['a', '', 'and or vs versus und et y e'],
 ];
 
-/** The classes in the lexicon's own form: `bits/endings word word …`. */
-export const WORD_LINES: readonly string[] = TABLE.map(([classes, endings, words]) => {
-  const bits = [...classes].reduce((sum, letter) => sum + 2 ** CLASSES.indexOf(letter), 0);
-  return `${bits}${endings} ${words.trim().split(/\s+/).join(' ')}`;
-});
+/** The classes in the lexicon's own form: `letters/endings word word …`. */
+export const WORD_LINES: readonly string[] = TABLE.map(
+  ([classes, endings, words]) => `${classes}${endings} ${words.trim().split(/\s+/).join(' ')}`,
+);
