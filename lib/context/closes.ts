@@ -1,6 +1,7 @@
 /** A ratio at the closes it is known for. */
+import { dayOf } from '../facts/calendar';
 import type { Fact, IsoDate } from '../facts/fact';
-import { dayOf } from './days';
+
 import type { FactView } from './fact-view';
 
 export interface Close {

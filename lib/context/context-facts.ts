@@ -1,6 +1,7 @@
 /** The facts a context rests on, in the order the card lists them. */
 import type { Fact } from '../facts/fact';
 import { closeNear } from './closes';
+import { tierEvidence } from './company-figures';
 import type { Market, Rated } from './market';
 import { salesMultipleFor } from './sales-multiple';
 import type { Subject } from './valuation';
@@ -21,7 +22,7 @@ function comparedPrice(market: Market, rated: Rated, { standing }: Subject): Fac
 
 /** Price, earnings and exchange rates of the ratio, then what the tier and the sales multiple rest on. */
 export function rateFacts(market: Market, rated: Rated, subject: Subject | null): Fact[] {
-  const { cap, income, revenue, growth } = rated.tierEvidence;
+  const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
   const sales = subject?.standing.state === 'loss' ? salesMultipleFor(market.view, rated.issuer) : null;
   const ratio = subject && [
     subject.standing.price,

@@ -1,7 +1,7 @@
 /** How far the issuer's AI revenue is proven (method 1.3). */
 import type { IsoDate } from '../facts/fact';
 import type { EvidenceLevel, Issuer } from '../universe/issuer';
-import { monthsBefore } from './days';
+import { monthsBefore } from './months';
 
 const PROOF_MONTHS = 15;
 

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact';
 import { METRICS } from '../facts/metrics';
 import type { IssuerId } from '../universe/issuer';
 import { closeNear } from './closes';
+import { tierEvidence } from './company-figures';
 import { contextOf } from './context-of';
 import { printFact } from './figure-sources';
 import { formatMultiple, formatPerShare, formatRatio } from './format';
@@ -47,7 +48,7 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
     const sales = salesMultipleFor(market.view, rated.issuer);
     const loss = node('Earnings are not positive', 'P/E not meaningful', [
       ...present(market, [standing.price, standing.earnings?.fact]),
-      ...present(market, standing.earnings ? [] : [rated.tierEvidence.income]),
+      ...present(market, standing.earnings ? [] : [tierEvidence(market.view, rated.issuer).income]),
     ]);
     if (!sales) return loss;
     return node('Ratio', `${kindName(sales.kind)} ${formatRatio(sales.ratio)}`, [
@@ -83,7 +84,7 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
 }
 
 function crossCheckNode(market: Market, rated: Rated, subject: Subject): ExplainNode {
-  const { cap, income } = rated.tierEvidence;
+  const { cap, income } = tierEvidence(market.view, rated.issuer);
   const facts = present(market, [cap, income]);
   if (!yieldFromTotals(market.view, rated.issuer) || subject.standing.reported) {
     return node('Check: market cap ÷ net income', 'not possible with the figures at hand', facts);
@@ -107,7 +108,7 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
   const outside = new Map<OutsideReason, string[]>();
   for (const other of market.membersOf(valuation.group)) {
     if (other === rated || valuation.ratio_kind !== 'pe') continue;
-    const place = placeIn(group, other.member);
+    const place = placeIn(group.day, other.member);
     if (place === 'loss') losses.push(other.member.symbol);
     else if (typeof place === 'string')
       outside.set(place, [...(outside.get(place) ?? []), other.member.symbol]);
@@ -166,7 +167,7 @@ function controlNode(market: Market, rated: Rated, context: SectorContext): Expl
 
 function tierNode(market: Market, rated: Rated | undefined, { tier }: SectorContext): ExplainNode[] {
   if (!tier || !rated) return [];
-  const { cap, income, revenue, growth } = rated.tierEvidence;
+  const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
   const flags = tier.flags.map((flag) => flag.replaceAll('_', ' ')).join(', ');
   return [
     node('Tier', tier.words, [

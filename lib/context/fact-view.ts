@@ -1,8 +1,8 @@
 /** The facts as they may be read on one day: nothing from the future, nothing that is no number. */
+import { dayOf } from '../facts/calendar';
 import type { Fact, IsoDate, Metric, Snapshot, SourceInfo } from '../facts/fact';
 import type { FactBook } from '../facts/fact-book';
 import type { IssuerId } from '../universe/issuer';
-import { dayOf } from './days';
 
 /** What of a snapshot the engine needs: its date, and by its sources which facts belong to it. */
 export type SnapshotDate = Pick<Snapshot, 'as_of' | 'sources'>;
@@ -55,7 +55,7 @@ export function createFactView(options: {
     [...(snapshot?.sources ?? []), ...(options.sources ?? [])].map((source) => [source.id, source]),
   );
 
-  const isBundled = (fact: Fact) => bundled.has(fact.source);
+  const isBundled = (fact: Fact) => bundled.size > 0 && bundled.has(fact.source);
 
   function isReadable(fact: Fact): boolean {
     const { value } = fact;

@@ -17,7 +17,7 @@ export function printFact(fact: Fact): string {
   if (unit === 'ratio') return formatRatio(fact.value);
   if (unit === 'share') return formatShare(fact.value);
   if (unit === 'rate') return String(Number(fact.value.toPrecision(6)));
-  return fact.value.toLocaleString('en-US');
+  return String(fact.value);
 }
 
 /** One row a fact, in the order given, each fact once. */

@@ -16,6 +16,10 @@ const MONTHS = [
   'December',
 ];
 
+/** Made once: building a formatter costs a hundred times its use. */
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const SIGNS: Record<string, string> = {
   USD: '$',
   EUR: '€',
@@ -55,7 +59,7 @@ function short(amount: number): string {
 
 function trillions(amount: number): string {
   if (amount < 10) return amount.toFixed(2);
-  return amount < 100 ? amount.toFixed(1) : Math.round(amount).toLocaleString('en-US');
+  return amount < 100 ? amount.toFixed(1) : WHOLE.format(amount);
 }
 
 /** Whole-company amounts: `$476bn`, `-$320m`, `NT$4.4tn`. */
@@ -65,17 +69,14 @@ export function formatAmount(value: number, currency: string | null): string {
   if (size >= 0.9995e12) return `${sign}${trillions(size / 1e12)}tn`;
   if (size >= 0.9995e9) return `${sign}${short(size / 1e9)}bn`;
   if (size >= 0.9995e6) return `${sign}${short(size / 1e6)}m`;
-  return `${sign}${Math.round(size).toLocaleString('en-US')}`;
+  return `${sign}${WHOLE.format(size)}`;
 }
 
 /** Prices and per-share figures: `$214.72`, `GBX 3,000.00`, `₩271,000`. */
 export function formatPerShare(value: number, currency: string | null): string {
   const size = Math.abs(value);
   const digits = size >= 10_000 ? 0 : 2;
-  const printed =
-    size >= 1e12
-      ? size.toExponential(2)
-      : size.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const printed = size >= 1e12 ? size.toExponential(2) : (digits === 0 ? WHOLE : CENTS).format(size);
   return `${value < 0 ? '-' : ''}${signOf(currency)}${printed}`;
 }
 
@@ -95,7 +96,7 @@ function percent(size: number): string {
   const points = size * 100;
   if (points >= 1e6) return '> 1,000,000 %';
   if (points < 10 && Math.abs(points - Math.round(points)) >= 0.05) return `${points.toFixed(1)} %`;
-  return `${Math.round(points).toLocaleString('en-US')} %`;
+  return `${WHOLE.format(points)} %`;
 }
 
 /** `21 August 2026`; text that is no date comes back as it is. */
@@ -107,5 +108,5 @@ export function formatDate(date: IsoDate): string {
 
 /** `1 company`, `9 companies`. */
 export function count(n: number, one: string, many: string): string {
-  return `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+  return `${WHOLE.format(n)} ${n === 1 ? one : many}`;
 }

@@ -5,38 +5,44 @@ const LEAST_SHARE = 0.8;
 
 /**
  * Newest day of a close on which at least 80 % of the members have a close within a week; where no day reaches that,
- * the newest of those that most members share. Null without any close. One sweep over all closes.
+ * the newest of those that most members share. Null without any close. One sweep over the days in between.
  */
 export function groupDay(members: readonly (readonly Close[])[]): number | null {
-  const days = new Set<number>();
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const closes of members) {
+    for (const { day, anchor } of closes) {
+      if (anchor < first) first = anchor;
+      if (day > last) last = day;
+    }
+  }
+  if (first > last) return null;
+  const origin = first - CLOSE_WINDOW_DAYS;
+  const span = last + CLOSE_WINDOW_DAYS + 2 - origin;
   /** Members gained and lost per day: each counts once in the union of the windows round its closes. */
-  const changes = new Map<number, number>();
-  const change = (day: number, by: number) => changes.set(day, (changes.get(day) ?? 0) + by);
+  const changes = new Int32Array(span);
+  const isClose = new Uint8Array(span);
   for (const closes of members) {
     let coveredFrom = Number.POSITIVE_INFINITY;
     for (const { day, anchor } of closes) {
-      days.add(anchor);
-      const end = Math.min(day + CLOSE_WINDOW_DAYS + 1, coveredFrom);
+      isClose[anchor - origin] = 1;
       const start = day - CLOSE_WINDOW_DAYS;
+      const end = Math.min(day + CLOSE_WINDOW_DAYS + 1, coveredFrom);
       if (end > start) {
-        change(start, 1);
-        change(end, -1);
+        changes[start - origin]! += 1;
+        changes[end - origin]! -= 1;
       }
       coveredFrom = Math.min(coveredFrom, start);
     }
   }
-  const steps = [...changes].sort((a, b) => a[0] - b[0]);
   const needed = LEAST_SHARE * members.length - 1e-9;
   let best: number | null = null;
   let most = 0;
   let covered = 0;
-  let step = 0;
-  for (const day of [...days].sort((a, b) => a - b)) {
-    for (; step < steps.length && (steps[step] as [number, number])[0] <= day; step++) {
-      covered += (steps[step] as [number, number])[1];
-    }
-    if (covered >= Math.min(most, needed)) {
-      best = day;
+  for (let place = 0; place < span; place++) {
+    covered += changes[place]!;
+    if (isClose[place] === 1 && covered >= Math.min(most, needed)) {
+      best = origin + place;
       most = Math.max(most, covered);
     }
   }

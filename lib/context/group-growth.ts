@@ -1,4 +1,5 @@
 import { groupLabel } from './groups';
+import { growthsOf } from './layer-growth';
 import type { Market } from './market';
 import { medianWithout, sortedOf } from './order-statistics';
 import type { GroupKey } from './sector-context';
@@ -14,9 +15,7 @@ export interface GroupGrowth {
 /** The "second curve" table: median revenue growth of every group, for the article lens. */
 export function groupGrowth(market: Market): GroupGrowth[] {
   return market.groupKeys().map((key) => {
-    const sorted = sortedOf(
-      market.membersOf(key).flatMap(({ tierEvidence }) => tierEvidence.growth?.value ?? []),
-    );
+    const sorted = sortedOf(growthsOf(market, key));
     return { group: key, label: groupLabel(key), median: medianWithout(sorted, -1), n: sorted.length };
   });
 }

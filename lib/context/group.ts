@@ -2,6 +2,7 @@
  * A peer group on its one date: its ratios sorted once. Leaving the subject out later means skipping one place, found by
  * its own value, so a comparison costs no pass over the members.
  */
+import { dateOf } from '../facts/calendar';
 import type { IssuerId } from '../universe/issuer';
 import { type Close, closeNear } from './closes';
 import { groupDay } from './group-date';
@@ -31,8 +32,8 @@ export interface Group {
   day: number | null;
   date: string | null;
   members: number;
-  /** Sorted by ratio, in step with `ratios`. */
-  peers: readonly PeerMark[];
+  /** Sorted by ratio, in step with `ratios`; made on first asking, medians alone do not need it. */
+  peers(): readonly PeerMark[];
   ratios: Sorted;
   /** Earnings yields of profitable and loss-making members together. */
   yields: Sorted;
@@ -40,45 +41,54 @@ export interface Group {
   outside: Partial<Record<OutsideReason, number>>;
 }
 
-/** The part of a member that counts in this group, or why it does not. */
-export function placeIn(group: Pick<Group, 'day'>, member: Member): Close | 'loss' | OutsideReason {
+/** The part of a member that counts on a day, or why it does not. */
+export function placeIn(day: number | null, member: Member): Close | 'loss' | OutsideReason {
   if (member.outside) return member.outside;
   if (member.lossYield !== null) return 'loss';
-  return (group.day === null ? null : closeNear(member.closes, group.day)) ?? 'other_date';
+  return (day === null ? null : closeNear(member.closes, day)) ?? 'other_date';
 }
 
 export function createGroup(members: readonly Member[]): Group {
-  const withRatio = members.filter((member) => member.outside === null && member.lossYield === null);
-  const day = groupDay(withRatio.map(({ closes }) => closes));
-  const group: Group = {
-    day,
-    date: day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10),
-    members: members.length,
-    peers: [],
-    ratios: sortedOf([]),
-    yields: sortedOf([]),
-    lossMaking: 0,
-    outside: {},
-  };
-  const peers: PeerMark[] = [];
+  const closes: (readonly Close[])[] = [];
+  for (const member of members) if (member.closes.length > 0 && !member.outside) closes.push(member.closes);
+  const day = groupDay(closes);
+  const outside: Group['outside'] = {};
+  const ratios: number[] = [];
   const yields: number[] = [];
+  let lossMaking = 0;
   for (const member of members) {
-    const place = placeIn(group, member);
+    const place = placeIn(day, member);
     if (place === 'loss') {
-      group.lossMaking++;
+      lossMaking++;
       yields.push(member.lossYield as number);
     } else if (typeof place === 'string') {
-      group.outside[place] = (group.outside[place] ?? 0) + 1;
+      outside[place] = (outside[place] ?? 0) + 1;
     } else {
-      peers.push({ issuer: member.issuer, symbol: member.symbol, ratio: place.ratio });
+      ratios.push(place.ratio);
       yields.push(1 / place.ratio);
     }
   }
-  // Members come in the order of their newest ratio, so this is one pass unless the group's date differs.
-  group.peers = peers.sort((a, b) => a.ratio - b.ratio);
-  group.ratios = Float64Array.from(peers, ({ ratio }) => ratio);
-  group.yields = sortedOf(yields);
-  return group;
+  let marks: readonly PeerMark[] | undefined;
+  return {
+    day,
+    date: day === null ? null : dateOf(day),
+    members: members.length,
+    peers: () => (marks ??= marksOf(members, day)),
+    ratios: sortedOf(ratios),
+    yields: sortedOf(yields),
+    lossMaking,
+    outside,
+  };
+}
+
+function marksOf(members: readonly Member[], day: number | null): PeerMark[] {
+  const marks: PeerMark[] = [];
+  for (const member of members) {
+    const place = placeIn(day, member);
+    if (typeof place === 'string') continue;
+    marks.push({ issuer: member.issuer, symbol: member.symbol, ratio: place.ratio });
+  }
+  return marks.sort((a, b) => a.ratio - b.ratio);
 }
 
 /** Index of a value that is known to be in the list. */
@@ -112,7 +122,7 @@ export interface PeerGroup {
 
 /** `subject` null sees the whole group. */
 export function withoutSubject(group: Group, subject: Member | null): PeerGroup {
-  const place = subject ? placeIn(group, subject) : null;
+  const place = subject ? placeIn(group.day, subject) : null;
   const close = typeof place === 'object' && place !== null ? place : null;
   const skip = close ? indexOf(group.ratios, close.ratio) : -1;
   const ownYield = close ? 1 / close.ratio : place === 'loss' ? (subject as Member).lossYield : null;

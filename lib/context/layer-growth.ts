@@ -2,6 +2,14 @@ import type { Issuer } from '../universe/issuer';
 import { LEAST_GROUP } from './groups';
 import type { Market } from './market';
 import { medianWithout, type Sorted, sortedOf } from './order-statistics';
+import type { GroupKey } from './sector-context';
+
+/** Known revenue growth of a group's members, in no order. */
+export function growthsOf(market: Market, key: GroupKey): number[] {
+  return market
+    .membersOf(key)
+    .flatMap(({ issuer }) => market.view.newest(issuer.id, 'revenue_growth')?.value ?? []);
+}
 
 const sortedByMarket = new WeakMap<Market, Map<string, Sorted>>();
 
@@ -13,7 +21,7 @@ function sortedGrowth(market: Market, key: string): Sorted {
   }
   let sorted = ofMarket.get(key);
   if (!sorted) {
-    sorted = sortedOf(market.membersOf(key).flatMap(({ tierEvidence }) => tierEvidence.growth?.value ?? []));
+    sorted = sortedOf(growthsOf(market, key));
     ofMarket.set(key, sorted);
   }
   return sorted;
@@ -25,7 +33,7 @@ export function layerGrowth(market: Market, issuer: Issuer): { value: number; n:
   const key = rated?.groups[0];
   if (!rated || key === undefined) return null;
   const sorted = sortedGrowth(market, key);
-  const own = rated.tierEvidence.growth?.value;
+  const own = market.view.newest(issuer.id, 'revenue_growth')?.value;
   const skip = own === undefined ? -1 : sorted.indexOf(own);
   const n = sorted.length - (skip < 0 ? 0 : 1);
   const value = medianWithout(sorted, skip);

@@ -3,7 +3,7 @@ import type { IsoDate, SourceInfo } from '../facts/fact';
 import type { FactBook } from '../facts/fact-book';
 import type { Issuer, IssuerId } from '../universe/issuer';
 import type { Universe } from '../universe/universe';
-import { type TierEvidence, tierEvidence } from './company-figures';
+import { tierEvidence } from './company-figures';
 import { createFactView, type FactView, type SnapshotDate } from './fact-view';
 import { createGroup, type Group, type Member } from './group';
 import { groupsOf } from './groups';
@@ -11,14 +11,12 @@ import { publishedTier } from './published-tier';
 import { salesMultipleOf } from './sales-multiple';
 import type { GroupKey, RatioKind } from './sector-context';
 import { type Standing, standingOf } from './standing';
-import { ruleTier, type TierVerdict } from './tier-rule';
+import { ruleTier } from './tier-rule';
 import type { TierState } from './tier-state';
 
 export interface Rated {
   issuer: Issuer;
   standing: Standing;
-  tierEvidence: TierEvidence;
-  verdict: TierVerdict;
   member: Member;
   groups: GroupKey[];
 }
@@ -67,26 +65,19 @@ export function createMarket(options: MarketOptions): Market {
   for (const issuer of universe.listed) {
     if (issuer.type !== 'equity') continue;
     const standing = standingOf(view, issuer);
-    const evidence = tierEvidence(view, issuer);
-    const verdict = ruleTier(evidence.facts);
+    const verdict = ruleTier(tierEvidence(view, issuer).facts);
     const tier = publishedTier(issuer, verdict, tierStates.get(issuer.id) ?? null, view.now).value;
     const groups = groupsOf(issuer, tier);
     byId.set(issuer.id, {
       issuer,
       standing,
-      tierEvidence: evidence,
-      verdict,
       member: memberOf(issuer, standing),
       groups,
     });
   }
 
-  // Sorted once here, every group below receives its members in nearly their final order.
-  const ordered = [...byId.values()].sort(
-    (a, b) => (a.member.closes[0]?.ratio ?? 0) - (b.member.closes[0]?.ratio ?? 0),
-  );
   const members = new Map<GroupKey, Rated[]>();
-  for (const rated of ordered) {
+  for (const rated of byId.values()) {
     for (const key of rated.groups) {
       const known = members.get(key);
       if (known) known.push(rated);

@@ -5,6 +5,7 @@ import type { Issuer } from '../universe/issuer';
 import { type Line, linesOf } from '../universe/lines';
 import type { FactView } from './fact-view';
 
+const NO_RATES: Fact[] = [];
 const RECEIPTS: ReadonlySet<string> = new Set(['ads', 'adr', 'gdr']);
 
 export interface PerShare {
@@ -38,7 +39,7 @@ export function epsPerUnit(
 ): PerShare | null {
   if (eps.currency === null || currency === null) return null;
   if (eps.symbol === line.symbol && eps.currency === currency) {
-    return { value: eps.value, currency, rates: [] };
+    return { value: eps.value, currency, rates: NO_RATES };
   }
   const from = lineOfEps(issuer, linesOf(issuer), eps);
   const perUnit = from ? perUnitOf(eps.value, from, line) : null;

@@ -5,6 +5,7 @@ import { isStaleEarnings } from '../facts/freshness';
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line, linesOf } from '../universe/lines';
 import { type Close, closeOn } from './closes';
+import { marketCapOf } from './company-figures';
 import { type Earnings, earningsOf } from './earnings';
 import type { FactView } from './fact-view';
 import { epsPerUnit, type PerShare } from './per-share';
@@ -37,19 +38,31 @@ export interface Standing {
 
 const NO_CLOSES: Close[] = [];
 
-function standing(state: StandingState, line: Line | null, rest: Partial<Standing> = {}): Standing {
+/** One shape for all ten thousand of them, filled in place: the engine's hot path. */
+function blank(line: Line | null, price: Fact | null, earnings: Earnings | null): Standing {
   return {
-    state,
+    state: 'no_data',
     line,
     closes: NO_CLOSES,
     lossYield: Number.NEGATIVE_INFINITY,
-    price: null,
-    earnings: null,
+    price,
+    earnings,
     perShare: null,
     reported: null,
     fromTotals: false,
-    ...rest,
   };
+}
+
+function settle(standing: Standing, state: StandingState): Standing {
+  standing.state = state;
+  return standing;
+}
+
+/** A ratio that fails the unit check is hidden, not shown. */
+function settleRatio(standing: Standing, closes: Close[]): Standing {
+  if (failsUnitCheck(closes)) return settle(standing, 'unit_check_failed');
+  standing.closes = closes;
+  return settle(standing, 'positive');
 }
 
 function isSuspect(fact: Fact | null): boolean {
@@ -59,7 +72,7 @@ function isSuspect(fact: Fact | null): boolean {
 /** Net income ÷ market cap in one currency; null when either is missing. */
 export function yieldFromTotals(view: FactView, issuer: Issuer): { value: number; cap: Fact } | null {
   const income = view.newest(issuer.id, 'net_income_ttm');
-  const cap = view.newest(issuer.id, 'market_cap');
+  const cap = marketCapOf(view, issuer);
   if (!income?.currency || !cap?.currency) return null;
   const converted = convertAmount(view.facts, income.value, income.currency, cap.currency, cap.as_of);
   return converted && { value: converted.value / cap.value, cap };
@@ -72,20 +85,20 @@ function lossYieldOf(view: FactView, issuer: Issuer, price: Fact | null, perShar
 }
 
 /** No EPS: a published ratio is shown as such, and a net loss still is a loss. */
-function withoutEarnings(view: FactView, issuer: Issuer, line: Line, price: Fact | null): Standing {
+function withoutEarnings(view: FactView, issuer: Issuer, standing: Standing, line: Line): Standing {
   const income = view.newest(issuer.id, 'net_income_ttm');
   const loss = income ? income.value <= 0 : view.newest(issuer.id, 'loss_ttm')?.value === 1;
   if (loss) {
-    return standing('loss', line, { price, lossYield: lossYieldOf(view, issuer, null, null) });
+    standing.lossYield = lossYieldOf(view, issuer, null, null);
+    return settle(standing, 'loss');
   }
   const reported = view.all(issuer.id, 'pe_ttm').find((fact) => fact.symbol === line.symbol) ?? null;
-  if (!reported) return standing('no_data', line, { price });
-  if (isSuspect(reported)) return standing('suspect', line, { price, reported });
+  if (!reported) return settle(standing, 'no_data');
+  standing.reported = reported;
+  if (isSuspect(reported)) return settle(standing, 'suspect');
   const at = view.snapshot && view.isBundled(reported) ? view.snapshot.as_of : view.now;
-  if (isStaleEarnings(reported, at, 'quarterly')) return standing('stale', line, { price, reported });
-  const closes = [closeOn(view, reported, reported.value, 1)];
-  if (failsUnitCheck(closes)) return standing('unit_check_failed', line, { price, reported });
-  return standing('positive', line, { price, reported, closes });
+  if (isStaleEarnings(reported, at, 'quarterly')) return settle(standing, 'stale');
+  return settleRatio(standing, [closeOn(view, reported, reported.value, 1)]);
 }
 
 function pricesOf(view: FactView, issuer: Issuer, line: Line): readonly Fact[] {
@@ -101,42 +114,39 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
   const prices = pricesOf(view, issuer, line);
   const price = prices[0] ?? null;
   const earnings = earningsOf(view, issuer, line.symbol);
-  if (!earnings) return withoutEarnings(view, issuer, line, price);
-  const known = { price, earnings };
-  if (isSuspect(earnings.fact) || isSuspect(price)) return standing('suspect', line, known);
-  if (earnings.stale) return standing('stale', line, known);
-
+  const standing = blank(line, price, earnings);
+  if (!earnings) return withoutEarnings(view, issuer, standing, line);
   const eps = earnings.fact;
+  if (isSuspect(eps) || isSuspect(price)) return settle(standing, 'suspect');
+  if (earnings.stale) return settle(standing, 'stale');
+
   const perShare = price ? epsPerUnit(view, issuer, line, eps, price.currency, price.as_of) : null;
+  standing.perShare = perShare;
   if (eps.value <= 0) {
-    const lossYield = lossYieldOf(view, issuer, price, perShare);
-    return standing('loss', line, { ...known, perShare, lossYield });
+    standing.lossYield = lossYieldOf(view, issuer, price, perShare);
+    return settle(standing, 'loss');
   }
-  if (!price) return withoutEarnings(view, issuer, line, null);
-  if (eps.flags?.includes('split_pending')) {
-    const totals = yieldFromTotals(view, issuer);
-    if (!totals || totals.value <= 0) return standing('unit_check_failed', line, known);
-    const closes = [closeOn(view, totals.cap, 1 / totals.value, totals.value)];
-    return standing('positive', line, { ...known, closes, fromTotals: true });
-  }
-  if (!perShare) return standing('currency_missing', line, known);
+  if (!price) return withoutEarnings(view, issuer, blank(line, null, null), line);
+  if (eps.flags?.includes('split_pending')) return fromTotals(view, issuer, standing);
+  if (!perShare) return settle(standing, 'currency_missing');
 
   const closes: Close[] = [closeOn(view, price, price.value / perShare.value, perShare.value)];
   for (let index = 1; index < prices.length; index++) {
     const older = prices[index] as Fact;
     if (older.as_of === (prices[index - 1] as Fact).as_of) continue;
-    const then = epsPerUnit(
-      view,
-      issuer,
-      line,
-      epsKnownOn(view, older.as_of, eps),
-      older.currency,
-      older.as_of,
-    );
+    const known = epsKnownOn(view, older.as_of, eps);
+    const then = epsPerUnit(view, issuer, line, known, older.currency, older.as_of);
     if (then && then.value > 0) closes.push(closeOn(view, older, older.value / then.value, then.value));
   }
-  if (failsUnitCheck(closes)) return standing('unit_check_failed', line, { ...known, perShare });
-  return standing('positive', line, { ...known, perShare, closes });
+  return settleRatio(standing, closes);
+}
+
+/** Per-share figures on another split basis: the company's totals stand in for them. */
+function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standing {
+  const totals = yieldFromTotals(view, issuer);
+  if (!totals || totals.value <= 0) return settle(standing, 'unit_check_failed');
+  standing.fromTotals = true;
+  return settleRatio(standing, [closeOn(view, totals.cap, 1 / totals.value, totals.value)]);
 }
 
 /** The EPS a reader of that day had; today's where no older one is kept. */
@@ -151,7 +161,7 @@ function epsKnownOn(view: FactView, date: string, eps: Fact): Fact {
 export function standingOf(view: FactView, issuer: Issuer): Standing {
   const lines = linesOf(issuer);
   const primary = lines[0];
-  if (!primary) return standing('no_data', null);
+  if (!primary) return blank(null, null, null);
   const first = standingOfLine(view, issuer, primary);
   if (first.state !== 'no_data' && first.state !== 'currency_missing') return first;
   for (const line of lines) {

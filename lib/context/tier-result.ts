@@ -1,13 +1,13 @@
 /** The tier as the card shows it: every gate with value, tick or cross, and date. */
 import type { Fact } from '../facts/fact';
 import { TIER_LABELS } from '../universe/labels';
-import { LOSS_OF_UNKNOWN_SIZE } from './company-figures';
+import { LOSS_OF_UNKNOWN_SIZE, type TierEvidence, tierEvidence } from './company-figures';
 import { evidenceOf } from './evidence';
 import { formatAmount, formatChange, formatDate } from './format';
 import type { Market, Rated } from './market';
 import { publishedTier } from './published-tier';
 import type { Gate, TierResult } from './sector-context';
-import { LEADER_EVIDENCE, LEADER_GROWTH, SIZE_LINES } from './tier-rule';
+import { LEADER_EVIDENCE, LEADER_GROWTH, ruleTier, SIZE_LINES } from './tier-rule';
 import type { TierState } from './tier-state';
 
 function profitValue(income: Fact | null, ni: number | null): string | null {
@@ -16,7 +16,7 @@ function profitValue(income: Fact | null, ni: number | null): string | null {
 }
 
 export function gatesOf(market: Market, rated: Rated): Gate[] {
-  const { facts, cap, income, growth } = rated.tierEvidence;
+  const { facts, cap, income, growth } = tierEvidence(market.view, rated.issuer);
   const evidence = evidenceOf(rated.issuer, market.view.now);
   return [
     {
@@ -71,21 +71,23 @@ function missedGate(gates: Gate[], value: string): string {
 }
 
 /** The facts are there, but in a currency no rate is known for. */
-function missingRate({ tierEvidence: { cap, facts } }: Rated): string {
+function missingRate({ cap, facts }: TierEvidence): string {
   return cap?.currency && facts.cap === null ? `: no exchange rate for ${cap.currency}` : '';
 }
 
 /** Null for what has no tier: funds, controls, unlisted companies. */
 export function tierResult(market: Market, rated: Rated): TierResult | null {
-  const { issuer, verdict } = rated;
+  const { issuer } = rated;
   if (issuer.type !== 'equity' || issuer.role === 'control') return null;
+  const evidence = tierEvidence(market.view, issuer);
+  const verdict = ruleTier(evidence.facts);
   const state = market.tierStates.get(issuer.id) ?? null;
   const tier = publishedTier(issuer, verdict, state, market.view.now);
   const gates = gatesOf(market, rated);
   const chain = gates.map(gateWords).join(' · ');
   const ruled = TIER_LABELS[tier.rule_value];
   const words = {
-    editor: `Editor's classification, facts not loaded${missingRate(rated)}`,
+    editor: `Editor's classification, facts not loaded${missingRate(evidence)}`,
     rule: `${chain} → ${TIER_LABELS[tier.value]}${missedGate(gates, tier.value)}${waitingWords(state)}`,
     override: `Editor's view: ${TIER_LABELS[tier.value]}. Rule: ${ruled}. Reason: ${tier.override?.reason}. ${chain}`,
   }[tier.basis];

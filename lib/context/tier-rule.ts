@@ -31,13 +31,15 @@ export const LEAST_REVENUE = 100e6;
 export const LEADER_GROWTH = -0.1;
 export const LEADER_EVIDENCE = 2;
 
+const NO_FLAGS: TierFlag[] = [];
+
 function flagsOf({ ni, rev, g, E, role }: TierFacts): TierFlag[] {
   const flags: TierFlag[] = [];
   if (ni !== null && ni <= 0) flags.push('loss');
   if (rev !== null && rev < LEAST_REVENUE) flags.push('small_revenue');
   if (g !== null && g < 0) flags.push('shrinking');
   if (E !== null && E <= 1 && role !== 'beneficiary') flags.push('unproven');
-  return flags;
+  return flags.length === 0 ? NO_FLAGS : flags;
 }
 
 /** Unknown growth counts as zero, so it stops no leader; unknown profit or evidence does. */

@@ -79,7 +79,7 @@ export function subjectOf(market: Market, rated: Rated, line: Line | null): Subj
 }
 
 function peersWithout(peerGroup: PeerGroup, issuer: Issuer): PeerMark[] {
-  const { peers } = peerGroup.group;
+  const peers = peerGroup.group.peers();
   if (peerGroup.skip < 0) return [...peers];
   // Equal ratios are interchangeable for the median, but the marks carry names.
   let own = peerGroup.skip;

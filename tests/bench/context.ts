@@ -123,8 +123,8 @@ function measure(size: number): Row {
   const medians: number[] = [];
   const contexts: number[] = [];
   const hundreds: number[] = [];
+  const book = createFactBook(facts);
   for (let run = 0; run < RUNS; run++) {
-    const book = createFactBook(facts);
     let market = createMarket({ universe, facts: book, now: NOW });
     medians.push(
       milliseconds(() => {

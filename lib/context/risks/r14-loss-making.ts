@@ -1,4 +1,4 @@
-import { LOSS_OF_UNKNOWN_SIZE } from '../company-figures';
+import { LOSS_OF_UNKNOWN_SIZE, tierEvidence } from '../company-figures';
 import { formatAmount } from '../format';
 import { factRow, type RiskRule, type RiskSubject } from './rule';
 
@@ -19,10 +19,10 @@ export const lossMaking: RiskRule = {
     'The last four quarters are a loss; its amount is not known from the figures at hand.',
   ],
   judge(subject) {
-    const rated = subject.market.rated(subject.issuer.id);
-    const ni = rated?.tierEvidence.facts.ni ?? null;
-    if (!rated || ni === null || ni > 0) return null;
-    const income = rated.tierEvidence.income;
+    if (!subject.market.rated(subject.issuer.id)) return null;
+    const { income, facts } = tierEvidence(subject.market.view, subject.issuer);
+    const { ni } = facts;
+    if (ni === null || ni > 0) return null;
     const months = monthsOfCash(subject);
     const amount = income && ni !== LOSS_OF_UNKNOWN_SIZE ? formatAmount(ni, income.currency) : null;
     return {

@@ -225,7 +225,7 @@ describe('edge cases', () => {
     const market = bundled(facts);
     expect(contextOf(market, id, '0981.HK').valuation.ratio).toBeCloseTo(70 / 0.78);
     expect(contextOf(market, id, '688981.SS').valuation.ratio).toBeCloseTo(120 / 0.72);
-    expect(market.group('chips', 'pe').peers).toHaveLength(1);
+    expect(market.group('chips', 'pe').peers()).toHaveLength(1);
   });
 
   it('20: without an exchange rate there is no badge', () => {
