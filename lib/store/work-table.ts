@@ -17,13 +17,19 @@ export function createWorkTable(on: <T>(work: (database: Database) => Promise<T>
       on(async (database) => {
         const transaction = database.transaction(['facts', 'jobs'], 'readwrite');
         const jobs = transaction.objectStore('jobs');
-        // A failed write aborts the transaction; its own error says why, the others only that it was aborted.
-        await Promise.all([
-          facts.length > 0 ? putFacts(transaction, 'live', facts) : null,
-          ...put.map(([key, value]) => jobs.put(value, key)),
-          ...remove.map((key) => jobs.delete(key)),
-          transaction.done,
-        ]);
+        try {
+          await Promise.all([
+            facts.length > 0 ? putFacts(transaction, 'live', facts) : null,
+            ...put.map(async ([key, value]) => jobs.put(value, key)),
+            ...remove.map(async (key) => jobs.delete(key)),
+          ]);
+        } catch (error) {
+          // A row that cannot be written as such does not end the transaction by itself; the others would stay.
+          transaction.done.catch(() => undefined);
+          if (!(error instanceof DOMException && error.name === 'AbortError')) transaction.abort();
+          throw error;
+        }
+        await transaction.done;
       }),
   };
 }

@@ -1,0 +1,127 @@
+import { deleteDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import type { Fact } from '@/lib/facts/fact';
+import { EVERYBODY, type Job, type Run, type Settlement } from '@/lib/refresh/queue';
+import { createStoredQueue, readPackUniverse, readSourceInfos } from '@/lib/refresh/stored-queue';
+import { newSourceState } from '@/lib/refresh/token-bucket';
+import { createConnection } from '@/lib/store/connection';
+import { DATABASE_NAME } from '@/lib/store/schema';
+import { createWorkTable } from '@/lib/store/work-table';
+
+const NOW = new Date('2026-11-20T22:00:00Z');
+const RUN: Run = { id: 'r', startedAt: NOW.toISOString(), state: 'running', paused: null, wakeAt: null };
+const job = (issuer: string, change: Partial<Job> = {}): Job => ({
+  source: 'sec',
+  issuer,
+  state: 'pending',
+  run: 'r',
+  tries: 0,
+  notBefore: null,
+  answeredAt: null,
+  failure: null,
+  ...change,
+});
+const fact = (issuer: string): Fact => ({
+  issuer,
+  symbol: issuer.toUpperCase(),
+  metric: 'eps_ttm',
+  value: 1,
+  currency: 'USD',
+  as_of: '2026-11-04',
+  period_end: '2026-09-30',
+  source: 'sec',
+  quality: 'official',
+});
+const settlement = (change: Partial<Settlement> & { job: Job }): Settlement => ({
+  facts: [],
+  sources: [],
+  universe: null,
+  memo: undefined,
+  ...change,
+});
+
+let connection: ReturnType<typeof createConnection>;
+beforeEach(async () => {
+  if (connection) (await connection.get()).close();
+  await deleteDB(DATABASE_NAME);
+  const picture = { as_of: '2026-08-21', facts: [], release: '1' };
+  connection = createConnection({ picture, onSetAside: async () => undefined });
+});
+const tableNow = () => createWorkTable(async (work) => work(await connection.get()));
+const liveFacts = async (issuer: string) =>
+  (await (await connection.get()).get('facts', ['live', issuer]))?.facts ?? [];
+
+it('gives back what was put in, to another worker as well', async () => {
+  const queue = createStoredQueue(tableNow());
+  const state = { ...newSourceState('sec', { perSecond: 5, burst: 5, perDay: null }, NOW), tokens: 2 };
+  await queue.begin(RUN, [job('nvda'), job('amd')]);
+  await queue.putSource(state);
+  const read = await createStoredQueue(tableNow()).read();
+  expect(read).toEqual({ run: RUN, jobs: [job('amd'), job('nvda')], sources: [state] });
+});
+
+it('writes facts and job together', async () => {
+  const queue = createStoredQueue(tableNow());
+  await queue.begin(RUN, [job('nvda')]);
+  await queue.settle(settlement({ job: job('nvda', { state: 'done' }), facts: [fact('nvda')] }));
+  expect((await queue.read()).jobs).toMatchObject([{ state: 'done' }]);
+  expect(await liveFacts('nvda')).toEqual([fact('nvda')]);
+});
+
+it('writes neither when one cannot be written', async () => {
+  const queue = createStoredQueue(tableNow());
+  await queue.begin(RUN, [job('nvda')]);
+  const unwritable = { ...job('nvda', { state: 'done' }), failure: () => 0 } as unknown as Job;
+  await expect(queue.settle(settlement({ job: unwritable, facts: [fact('nvda')] }))).rejects.toThrow();
+  expect(await liveFacts('nvda')).toEqual([]);
+  expect((await queue.read()).jobs).toEqual([job('nvda')]);
+});
+
+it('writes nothing when a fact is none', async () => {
+  const queue = createStoredQueue(tableNow());
+  await queue.begin(RUN, [job('nvda')]);
+  const stranger = { ...fact('nvda'), value: Number.NaN };
+  const done = job('nvda', { state: 'done' });
+  await expect(queue.settle(settlement({ job: done, facts: [stranger] }))).rejects.toThrow();
+  expect((await queue.read()).jobs).toEqual([job('nvda')]);
+});
+
+it('keeps what a pack brings: where its facts are from, its companies, its memo', async () => {
+  const table = tableNow();
+  const queue = createStoredQueue(table);
+  const pack = { ...job(EVERYBODY), source: 'pack' as const };
+  const info = (id: string, label: string) => ({ id, label, url: null, licence: null });
+  await queue.settle(
+    settlement({
+      job: pack,
+      sources: [info('a', 'A'), info('b', 'B')],
+      universe: [],
+      memo: { built_at: '1' },
+    }),
+  );
+  await queue.settle(settlement({ job: pack, sources: [info('b', 'B2')], memo: { built_at: '2' } }));
+  await queue.settle(settlement({ job: pack }));
+  expect(await readSourceInfos(table)).toEqual([info('a', 'A'), info('b', 'B2')]);
+  expect(await readPackUniverse(table)).toEqual([]);
+  expect(await queue.memo('pack')).toEqual({ built_at: '2' });
+  expect(await queue.memo('sec')).toBeUndefined();
+});
+
+it('forgets a source and nothing else', async () => {
+  const queue = createStoredQueue(tableNow());
+  await queue.begin(RUN, [job('nvda'), job('nvda', { source: 'finnhub' })]);
+  await queue.settle(settlement({ job: job('nvda'), memo: 1 }));
+  await queue.forget('sec');
+  expect((await queue.read()).jobs).toEqual([job('nvda', { source: 'finnhub' })]);
+  expect(await queue.memo('sec')).toBeUndefined();
+});
+
+it('takes damaged rows for none', async () => {
+  const queue = createStoredQueue(tableNow());
+  await queue.begin(RUN, [job('nvda')]);
+  const database = await connection.get();
+  await database.put('jobs', 'nonsense', 'job/sec/amd');
+  await database.put('jobs', { half: true }, 'run');
+  await database.put('jobs', null, 'source/sec');
+  expect(await queue.read()).toEqual({ run: null, jobs: [job('nvda')], sources: [] });
+});
