@@ -1,16 +1,15 @@
-/** What a page says about symbols in its markup: quote links, `data-symbol`, JSON-LD. */
+/** What a page says about symbols in its markup: quote links, `data-symbol`, JSON-LD, its own address. */
+import type { PageHint } from '@/lib/mentions/page-reader';
+import type { TextRun } from './text-run';
 
 const QUOTE_LINK =
   /\/(?:quotes?|symbols?|stocks?|stock-price|equities|ticker|investing\/stock|q|S|hk|us)(?:\/|\?[a-z]=|[-/]symbol[=/])([A-Za-z0-9][A-Za-z0-9.:-]{0,11})(?=[/?#]|$)/;
 
+const SYMBOL = /^[A-Z0-9][A-Z0-9.:-]{0,14}$/;
+
 const SYMBOL_ATTRIBUTES = ['data-symbol', 'data-ticker', 'data-stock-symbol'];
 
-const MARKED = [
-  ...SYMBOL_ATTRIBUTES.map((name) => `[${name}]`),
-  ...['/quote', '/symbol', '/stock', '/ticker', '/S/'].map((part) => `a[href*="${part}"]`),
-].join(',');
-
-const SYMBOL = /^[$A-Z0-9][A-Z0-9.:-]{0,14}$/;
+const NAMES_SYMBOL = ['a[href]', ...SYMBOL_ATTRIBUTES.map((name) => `[${name}]`)].join();
 
 /** The symbol of a quote page's address (`/quote/NVDA`, `/symbol/NASDAQ:NVDA`); null for any other address. */
 export function symbolOfLink(href: string): string | null {
@@ -23,17 +22,25 @@ function symbolOf(element: Element): string | null {
     const value = element.getAttribute(name)?.trim().toUpperCase();
     if (value && SYMBOL.test(value)) return value;
   }
-  return element.localName === 'a' ? symbolOfLink(element.getAttribute('href') ?? '') : null;
+  return symbolOfLink(element.getAttribute('href') ?? '');
 }
 
-/** Elements under `root` (itself included) that name a symbol, found by one native query. */
-export function findHints(root: ParentNode): Map<Node, string> {
-  const hints = new Map<Node, string>();
-  const add = (element: Element) => {
-    const symbol = symbolOf(element);
-    if (symbol) hints.set(element, symbol);
-  };
-  for (const element of root.querySelectorAll(MARKED)) add(element);
+/**
+ * Hints over the pieces of a run, from the nearest link or symbol attribute around each. Asked only for runs with
+ * candidates: an attribute query over a whole page costs as much as walking it.
+ */
+export function hintsOf({ texts, starts }: TextRun, text: string): PageHint[] {
+  const hints: PageHint[] = [];
+  let lastParent: Element | null = null;
+  let symbol: string | null = null;
+  texts.forEach((node, i) => {
+    if (node.parentElement !== lastParent) {
+      lastParent = node.parentElement;
+      const element = lastParent?.closest(NAMES_SYMBOL);
+      symbol = element ? symbolOf(element) : null;
+    }
+    if (symbol !== null) hints.push({ start: starts[i]!, end: starts[i + 1] ?? text.length, symbol });
+  });
   return hints;
 }
 

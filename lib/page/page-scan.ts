@@ -4,13 +4,13 @@
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
 import { isProse } from './elements';
-import { findHints, pageSymbols } from './hints';
+import { hintsOf, pageSymbols } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
 import { createMarkIndex, type MarkIndex } from './mark-index';
 import { watchChanges } from './mutations';
 import { createSlices } from './slices';
 import type { TextRun } from './text-run';
-import { type RunSink, type WalkState, walkRuns } from './walk-runs';
+import { type RunTaker, type WalkState, walkRuns } from './walk-runs';
 import { createWorkList } from './work-list';
 
 export interface ScanListener {
@@ -27,6 +27,9 @@ export interface PageScan {
   /** Reads the whole page again, e.g. after a navigation within it. */
   rescan(): void;
 }
+
+/** Stands in a block until its text turns out to be worth keeping. */
+const NO_RUN: TextRun = { owner: document, texts: [], starts: [], skipped: 0 };
 
 /** Words the page reader is fed outside any block: what the page says it is about. */
 interface PageWords {
@@ -61,13 +64,15 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     while (elements.nextNode()) forgetOwner(elements.currentNode);
   };
 
-  const sink: RunSink = {
-    run(run: TextRun, text, hints) {
-      const block = spare ?? { run, marks: [] };
-      block.run = run;
-      spare = block;
-      if (!reader.read(block, text, hints)) return;
+  const taker: RunTaker = {
+    run(text, keep) {
+      spare ??= { run: NO_RUN, marks: [] };
+      if (!reader.read(spare, text)) return;
+      const block = spare;
       spare = null;
+      block.run = keep();
+      const hints = hintsOf(block.run, text);
+      if (hints.length > 0 && !reader.read(block, text, hints)) return;
       index.add(block);
     },
     shadowRoot(root) {
@@ -113,7 +118,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     if (!plan) return false;
     if (plan.shallow) forgetOwner(plan.root);
     else forgetTree(plan.root);
-    walk = { plan, go: walkRuns({ ...plan, hints: findHints(plan.root) }, sink) };
+    walk = { plan, go: walkRuns(plan, taker) };
     return true;
   };
 

@@ -1,13 +1,14 @@
 /**
  * Walks a subtree and hands out its runs. It may stop at any node and go on later; the page may have changed by then.
+ * What most runs end in is nothing, so nothing is made for a run until its taker wants to keep it.
  */
-import type { PageHint } from '@/lib/mentions/page-reader';
 import { BLOCK, BREAK, kindOf, PICTURE, SEPARATE, UNREAD } from './elements';
 import { BLANK, cutPoint, joinsWords, PART_CHARS } from './run-text';
 import type { TextRun } from './text-run';
 
-export interface RunSink {
-  run(run: TextRun, text: string, hints: PageHint[] | undefined): void;
+export interface RunTaker {
+  /** `keep` makes the run, and only during the call. */
+  run(text: string, keep: () => TextRun): void;
   shadowRoot(root: ShadowRoot): void;
 }
 
@@ -16,7 +17,6 @@ export interface WalkPlan {
   root: ParentNode;
   owner: ParentNode | null;
   shallow: boolean;
-  hints: Map<Node, string>;
 }
 
 /** `lost`: the node to go on from has left the subtree, the rest must be walked anew. */
@@ -24,119 +24,126 @@ export type WalkState = 'done' | 'late' | 'lost';
 
 interface Level {
   element: Node;
+  kind: number;
   owner: ParentNode | null;
-  hint: string | null;
-  isBlock: boolean;
 }
 
 /** Nodes between two looks at the clock. */
 const CLOCK_NODES = 32;
 
-export function walkRuns(
-  { root, owner: rootOwner, shallow, hints }: WalkPlan,
-  sink: RunSink,
-): (isLate: () => boolean) => WalkState {
+const NONE = 0;
+/** Inline elements meet without a space. */
+const BORDER = 1;
+const BLANKS = 2;
+const LINE = 3;
+const GAPS = ['', '', ' ', '\n'];
+
+export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: RunTaker) {
   let node: Node | null = root.firstChild;
   const levels: Level[] = [];
   let owner = rootOwner;
-  let hint = hints.get(root) ?? null;
 
-  let run: TextRun | null = null;
   let text = '';
-  let runHints: PageHint[] | undefined;
-  /** What stands between the text so far and the next: nothing, a border of inline elements, white space, a break. */
-  let gap: '' | 'border' | ' ' | '\n' = '';
+  let texts: Text[] = [];
+  let starts: number[] = [];
+  let skipped = 0;
+  /** What stands between the text so far and the next. */
+  let gap = NONE;
+
+  const keep = (): TextRun => {
+    const run = { owner: owner!, texts, starts, skipped };
+    texts = [];
+    starts = [];
+    return run;
+  };
 
   const flush = () => {
-    gap = '';
-    if (!run) return;
-    const finished = run;
-    run = null;
-    sink.run(finished, text, runHints);
-    runHints = undefined;
-  };
-
-  const addHint = (start: number, symbol: string) => {
-    runHints ??= [];
-    runHints.push({ start, end: text.length, symbol });
-  };
-
-  const append = (piece: Text, words: string, skipped: number) => {
-    let start = 0;
-    if (run) {
-      if (gap === 'border') gap = joinsWords(text, words) ? '\n' : '';
-      start = text.length + gap.length;
-      text += gap + words;
-      run.texts.push(piece);
-      run.starts.push(start);
-    } else {
-      run = { owner: owner!, texts: [piece], starts: [0], skipped };
-      text = words;
+    gap = NONE;
+    if (text === '') return;
+    taker.run(text, keep);
+    text = '';
+    if (texts.length > 0) {
+      texts.length = 0;
+      starts.length = 0;
     }
-    gap = '';
-    if (hint) addHint(start, hint);
+  };
+
+  const append = (piece: Text, words: string, from: number) => {
+    if (text === '') {
+      skipped = from;
+      starts.push(0);
+      text = words;
+    } else {
+      if (gap === BORDER && joinsWords(text, words)) gap = LINE;
+      if (gap > BORDER) text += GAPS[gap];
+      starts.push(text.length);
+      text += words;
+    }
+    texts.push(piece);
+    gap = NONE;
   };
 
   const readText = (piece: Text) => {
     const words = piece.data;
-    if (words.charCodeAt(0) <= 32 && BLANK.test(words)) {
-      if (run && gap !== '\n' && words !== '') gap = ' ';
+    const { length } = words;
+    if (length === 0) return;
+    if (words.charCodeAt(0) <= 32 && (length === 1 || BLANK.test(words))) {
+      if (text !== '' && gap !== LINE) gap = BLANKS;
       return;
     }
-    if (text.length + words.length > PART_CHARS) flush();
-    for (let from = 0; from < words.length; ) {
+    if (text.length + length <= PART_CHARS) return append(piece, words, 0);
+    flush();
+    for (let from = 0; from < length; ) {
       const to = cutPoint(words, from);
-      if (from > 0) flush();
-      append(piece, from === 0 && to === words.length ? words : words.slice(from, to), from);
+      flush();
+      append(piece, words.slice(from, to), from);
       from = to;
     }
   };
 
-  /** True when the walk goes into the element. */
-  const enter = (element: Element): boolean => {
+  /** Deals with an element and returns its first child where the walk goes into it. */
+  const enter = (element: Element): Node | null => {
     const kind = kindOf(element.localName);
-    if (kind === BREAK) gap = '\n';
-    else if (kind === PICTURE) gap = gap === '\n' ? gap : ' ';
-    else if (kind === SEPARATE && gap === '') gap = 'border';
-    if (kind === BLOCK || kind === UNREAD) flush();
-    if (kind >= PICTURE) return false;
-    const isBlock = kind === BLOCK;
-    if (isBlock) {
-      if (shallow) return false;
-      if (element.shadowRoot) sink.shadowRoot(element.shadowRoot);
+    if (kind === BLOCK) {
+      flush();
+      if (shallow) return null;
+      if (element.shadowRoot !== null) taker.shadowRoot(element.shadowRoot);
+    } else if (kind >= PICTURE) {
+      if (kind === UNREAD) flush();
+      else if (kind === BREAK) gap = LINE;
+      else if (gap !== LINE) gap = BLANKS;
+      return null;
+    } else if (kind === SEPARATE && gap === NONE) gap = BORDER;
+    const first = element.firstChild;
+    if (first === null) return null;
+    levels.push({ element, kind, owner });
+    if (kind === BLOCK) owner = element;
+    return first;
+  };
+
+  /** Where the walk goes on after a node whose inside is done; null at the end. */
+  const after = (last: Node): Node | null => {
+    let next = last.nextSibling;
+    while (next === null && levels.length > 0) {
+      const level = levels.pop()!;
+      if (level.kind === BLOCK) flush();
+      else if (level.kind === SEPARATE && gap === NONE) gap = BORDER;
+      owner = level.owner;
+      next = level.element.nextSibling;
     }
-    if (element.firstChild === null) return false;
-    levels.push({ element, owner, hint, isBlock });
-    if (isBlock) owner = element;
-    if (hints.size > 0) hint = hints.get(element) ?? hint;
-    return true;
+    return next;
   };
 
-  const leave = ({ element, owner: outer, hint: outerHint, isBlock }: Level) => {
-    if (isBlock) flush();
-    else if (gap === '' && kindOf((element as Element).localName) === SEPARATE) gap = 'border';
-    owner = outer;
-    hint = outerHint;
-  };
-
-  return (isLate) => {
+  return (isLate: () => boolean): WalkState => {
     if (node && node.parentNode !== (levels.at(-1)?.element ?? root)) return 'lost';
     for (let count = 1; node !== null; count++) {
       if (count % CLOCK_NODES === 0 && isLate()) return 'late';
       const { nodeType } = node;
+      let inside: Node | null = null;
       if (nodeType === 3) {
         if (owner !== null) readText(node as Text);
-      } else if (nodeType === 1 && enter(node as Element)) {
-        node = node.firstChild;
-        continue;
-      }
-      let next: Node | null = node.nextSibling;
-      while (next === null && levels.length > 0) {
-        const level: Level = levels.pop()!;
-        leave(level);
-        next = level.element.nextSibling;
-      }
-      node = next;
+      } else if (nodeType === 1) inside = enter(node as Element);
+      node = inside ?? after(node);
     }
     flush();
     return 'done';
