@@ -14,7 +14,7 @@ function LossAware({ valuation }: { valuation: Valuation }) {
   return (
     <li>
       <b>{figure || '–'}</b>
-      {figure && words.startsWith(figure) ? words.slice(figure.length).trim() : words}
+      {figure && words.startsWith(figure) ? card.lossAware(words.slice(figure.length).trim()) : words}
     </li>
   );
 }

@@ -12,6 +12,7 @@ export const card = {
   ruleSays: (tier: string) => `Rule: ${tier}.`,
   overrideBy: (by: string, date: string, review: string) => `${by}, ${date}; review by ${review}.`,
   control: (median: string, n: number) => `the non-AI tech median of ${median} (n ${n})`,
+  lossAware: (words: string) => `median ${words}`,
   thin: 'thin group',
   uncertainty: 'within the group’s uncertainty',
   scaleTitle: (kind: string) => `${kind} on a log scale`,
