@@ -2,7 +2,7 @@
 import { createTurns } from './in-turn';
 import type { StorageArea } from './storage-area';
 
-export const NOTICES_KEY = 'notices';
+const NOTICES_KEY = 'notices';
 /** More than this many unread sentences tell nobody anything. */
 const MAX_NOTICES = 10;
 

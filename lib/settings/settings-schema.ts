@@ -9,13 +9,13 @@ z.config({ jitless: true });
 export const IssuerIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const HostSchema = z.string().regex(/^[a-z0-9.:[\]_-]{1,253}$/i);
 
-export const MuteSchema = z.strictObject({
+const MuteSchema = z.strictObject({
   surface: z.string().min(1).max(80),
   issuer: IssuerIdSchema,
   host: HostSchema.nullable(),
 });
 
-export const AliasSchema = z.strictObject({
+const AliasSchema = z.strictObject({
   /** One letter would mark half of any page; the lexicon keeps other first letters and `|` for itself. */
   alias: z
     .string()

@@ -1,8 +1,9 @@
 /**
  * Opens the database, and opens it again when the browser closed it. A newer or damaged one is set aside: everything
- * in it can be read from the package or fetched again.
+ * in it can be read from the package or fetched again, but for the reader's keys, which are carried over.
  */
 import { deleteDB, openDB } from 'idb';
+import { readKeys, writeKeys } from './rescue-keys';
 import {
   DATABASE_NAME,
   DATABASE_VERSION,
@@ -66,8 +67,10 @@ export function createConnection({ picture, onSetAside }: ConnectionParts): Conn
   }
 
   async function openAnew(why: SetAside): Promise<Database> {
+    const keys = await readKeys();
     await deleteDB(DATABASE_NAME);
     const database = await open();
+    await writeKeys(database, keys);
     await seed(database, picture);
     await onSetAside(why);
     return database;

@@ -1,9 +1,9 @@
 import type { Fact } from '../facts/fact';
 import { type Connection, damage, isDamage } from './connection';
 import { countFacts } from './count-facts';
-import { putFacts } from './put-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
-import type { Store } from './store';
+import type { Store, WorkTable } from './store';
+import { writeAll } from './write-all';
 
 function factsOn(shelves: FactShelf[]): Fact[] {
   if (!shelves.every(isShelf)) throw damage('A row holds no facts.');
@@ -26,6 +26,8 @@ export function createIndexedStore(connection: Connection): Store {
 
   const allFacts = () => on(async (database) => factsOn(await database.getAll('facts')));
 
+  const write: WorkTable['write'] = (change) => on((database) => writeAll(database, change));
+
   return {
     kind: 'indexeddb',
     allFacts,
@@ -35,12 +37,22 @@ export function createIndexedStore(connection: Connection): Store {
         const found = await Promise.all(issuers.map((issuer) => index.getAll(issuer)));
         return factsOn(found.flat());
       }),
-    putFacts: (facts) =>
-      on(async (database) => {
-        const transaction = database.transaction(['facts'], 'readwrite');
-        await putFacts(transaction, 'live', facts);
-        await transaction.done;
-      }),
+    putFacts: (facts) => write({ put: [], remove: [], facts }),
     counts: async () => countFacts(await allFacts()),
+    work: {
+      rows: () =>
+        on(async (database) => {
+          const { store } = database.transaction('jobs');
+          const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+          return keys.map((key, place) => [key, values[place]] as const);
+        }),
+      get: (key) => on((database) => database.get('jobs', key)),
+      write,
+    },
+    keys: {
+      get: (source) => on(async (database) => (await database.get('keys', source)) ?? null),
+      put: (source, key) => on(async (database) => void (await database.put('keys', key, source))),
+      remove: (source) => on((database) => database.delete('keys', source)),
+    },
   };
 }

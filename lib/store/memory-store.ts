@@ -6,6 +6,11 @@ import type { Seed, Store } from './store';
 /** Answers from the bundled picture and what was put since; forgotten with the worker. */
 export function createMemoryStore(seed: Seed): Store {
   const live = new Map<string, Fact>();
+  const rows = new Map<string, unknown>();
+  const keys = new Map<string, string>();
+  const add = (facts: readonly Fact[]) => {
+    for (const fact of facts) live.set(identityOf(fact), fact);
+  };
   const all = () => [...seed.facts, ...live.values()];
   return {
     kind: 'memory',
@@ -14,9 +19,21 @@ export function createMemoryStore(seed: Seed): Store {
       return all().filter(({ issuer }) => wanted.has(issuer));
     },
     allFacts: async () => all(),
-    putFacts: async (facts) => {
-      for (const fact of facts) live.set(identityOf(fact), fact);
-    },
+    putFacts: async (facts) => add(facts),
     counts: async () => countFacts(all()),
+    work: {
+      rows: async () => [...rows],
+      get: async (key) => rows.get(key),
+      write: async ({ put, remove, facts }) => {
+        add(facts);
+        for (const [key, value] of put) rows.set(key, value);
+        for (const key of remove) rows.delete(key);
+      },
+    },
+    keys: {
+      get: async (source) => keys.get(source) ?? null,
+      put: async (source, key) => void keys.set(source, key),
+      remove: async (source) => void keys.delete(source),
+    },
   };
 }

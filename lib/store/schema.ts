@@ -19,7 +19,7 @@ export interface FactShelf {
 }
 
 /** Which bundled picture the facts of origin `snapshot` are. */
-export interface SeedMark {
+interface SeedMark {
   as_of: IsoDate;
   stamp: string;
 }
@@ -31,10 +31,10 @@ export interface SectorLensSchema extends DBSchema {
     indexes: { issuer: IssuerId };
   };
   meta: { key: 'seed'; value: SeedMark };
-  /** Work of the refresh queue, by its id. */
+  /** Plain rows of the refresh queue. */
   jobs: { key: string; value: unknown };
   /** Keys for sources: here and nowhere else, because content scripts can read `storage.*` but not this. */
-  keys: { key: string; value: unknown };
+  keys: { key: string; value: string };
 }
 
 export type Database = IDBPDatabase<SectorLensSchema>;

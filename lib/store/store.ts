@@ -7,6 +7,28 @@ export interface StoreCounts {
   bySource: Record<string, { facts: number; newest: IsoDate }>;
 }
 
+export type WorkRow = readonly [key: string, value: unknown];
+
+/** What the refresh queue keeps between two lives of the worker. */
+export interface WorkTable {
+  rows(): Promise<readonly WorkRow[]>;
+  /** Undefined when there is no such row. */
+  get(key: string): Promise<unknown>;
+  /** Facts, rows and removals: all of them or none. Rejects with `QuotaExceededError` on a full disk. */
+  write(change: {
+    put: readonly WorkRow[];
+    remove: readonly string[];
+    facts: readonly Fact[];
+  }): Promise<void>;
+}
+
+/** The reader's own keys, by source. */
+export interface SourceKeys {
+  get(source: string): Promise<string | null>;
+  put(source: string, key: string): Promise<void>;
+  remove(source: string): Promise<void>;
+}
+
 export interface Store {
   /** `memory`: the browser refuses a database; the bundled picture still answers, and nothing outlives the worker. */
   readonly kind: 'indexeddb' | 'memory';
@@ -15,6 +37,8 @@ export interface Store {
   /** Adds facts read from a source; the same figure of the same day and source is replaced. All of them or none. */
   putFacts(facts: readonly Fact[]): Promise<void>;
   counts(): Promise<StoreCounts>;
+  readonly work: WorkTable;
+  readonly keys: SourceKeys;
 }
 
 /** The picture that ships in the package, as the store is seeded with it. */

@@ -29,3 +29,27 @@ test('facts put there replace their like, are counted, and end with the worker',
   });
   expect(await (await open()).allFacts()).toEqual(PICTURE.facts);
 });
+
+test('work and keys are there, too', async () => {
+  const { work, keys, factsOf } = await open();
+  const live = fact({ issuer: 'intc', symbol: 'INTC', source: 'chart' });
+  await work.write({
+    put: [
+      ['run', 1],
+      ['job/a', 2],
+    ],
+    remove: [],
+    facts: [live],
+  });
+  await work.write({ put: [], remove: ['run'], facts: [] });
+  expect([await work.rows(), await work.get('job/a'), await work.get('run')]).toEqual([
+    [['job/a', 2]],
+    2,
+    undefined,
+  ]);
+  expect(await factsOf(['intc'])).toEqual([live]);
+  await keys.put('finnhub', 'secret');
+  expect(await keys.get('finnhub')).toBe('secret');
+  await keys.remove('finnhub');
+  expect(await keys.get('finnhub')).toBeNull();
+});

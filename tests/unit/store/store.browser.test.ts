@@ -162,6 +162,72 @@ describe('a database that is not ours to read is set aside and built again', () 
   });
 });
 
+describe('work and keys', () => {
+  test('rows are written with their facts, and removed', async () => {
+    const { work, factsOf } = await open();
+    const live = fact({ as_of: '2026-11-20', source: 'chart' });
+    await work.write({
+      put: [
+        ['run', { id: 1 }],
+        ['job/a', 2],
+      ],
+      remove: [],
+      facts: [live],
+    });
+    await work.write({ put: [['job/b', 3]], remove: ['job/a', 'none'], facts: [] });
+    expect(await work.rows()).toEqual([
+      ['job/b', 3],
+      ['run', { id: 1 }],
+    ]);
+    expect(await work.get('run')).toEqual({ id: 1 });
+    expect(await work.get('job/a')).toBeUndefined();
+    expect(await factsOf(['nvda'])).toContainEqual(live);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['a fact that is none', { put: [['job/a', 1]], facts: [{}] }, /no fact/],
+    [
+      'a row that cannot be stored',
+      {
+        put: [
+          ['job/a', 1],
+          ['job/b', () => {}],
+        ],
+        facts: [fact({ source: 'chart' })],
+      },
+      /clone/,
+    ],
+  ])('all of it or none: %s', async (_name, change, words) => {
+    const { work, allFacts } = await open();
+    const whole = { put: [], remove: [], facts: [], ...change };
+    await expect(work.write(whole)).rejects.toThrow(words);
+    expect(await work.rows()).toEqual([]);
+    expect(sorted(await allFacts())).toEqual(sorted(PICTURE.facts));
+  });
+
+  test('keys are kept until they are removed', async () => {
+    const { keys } = await open();
+    await keys.put('finnhub', 'secret');
+    expect(await (await open()).keys.get('finnhub')).toBe('secret');
+    await keys.remove('finnhub');
+    expect(await keys.get('finnhub')).toBeNull();
+  });
+
+  test.each<[string, number]>([
+    ['a newer database', DATABASE_VERSION + 1],
+    ['a damaged one', DATABASE_VERSION],
+  ])('%s is set aside without the keys in it', async (_name, version) => {
+    const raw = await openRaw(version, (database) => database.createObjectStore('keys'));
+    await raw.put('keys', 'secret', 'finnhub');
+    await raw.put('keys', { sealed: true }, 'of-tomorrow');
+    raw.close();
+    const store = await open();
+    expect(notices.length).toBe(1);
+    expect(await store.keys.get('finnhub')).toBe('secret');
+    expect(await store.keys.get('of-tomorrow')).toBeNull();
+  });
+});
+
 describe('a database that goes away is opened again', () => {
   test('deleted while open', async () => {
     const store = await open();
@@ -210,7 +276,7 @@ describe('every released version is upgraded with its contents', () => {
     const store = await open();
     const live = fact({ as_of: '2026-11-20', value: 190, source: 'chart' });
     expect(sorted(await store.allFacts())).toEqual(sorted([...PICTURE.facts, live]));
-    expect(await (await openRaw()).get('keys', 'chart')).toEqual({ key: 'kept' });
+    expect(await (await openRaw()).get('keys', 'chart')).toBe('kept');
     expect(notices).toEqual([]);
   });
 
