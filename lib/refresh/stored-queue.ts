@@ -1,24 +1,15 @@
 /** The queue in the table the store keeps for it: plain rows under plain keys, facts and job in one transaction. */
-import type { Fact, SourceInfo } from '@/lib/facts/fact';
+import type { SourceInfo } from '@/lib/facts/fact';
+import type { WorkRow, WorkTable } from '@/lib/store/store';
 import type { Issuer } from '@/lib/universe/issuer';
 import { type Job, jobKey, type RefreshQueue, type Run, type SourceState } from './queue';
-
-type Row = readonly [key: string, value: unknown];
-
-/** What the queue needs of the store. */
-export interface WorkTable {
-  rows(): Promise<readonly Row[]>;
-  get(key: string): Promise<unknown>;
-  /** One transaction: facts, rows and removals, all or none. Rejects with `QuotaExceededError` on a full disk. */
-  write(change: { put: readonly Row[]; remove: readonly string[]; facts: readonly Fact[] }): Promise<void>;
-}
 
 const RUN = 'run';
 const UNIVERSE = 'universe';
 const INFOS = 'infos';
 const memoKey = (source: string): string => `memo/${source}`;
 const stateKey = (source: string): string => `source/${source}`;
-const rowOf = (job: Job): Row => [`job/${jobKey(job)}`, job];
+const rowOf = (job: Job): WorkRow => [`job/${jobKey(job)}`, job];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -38,7 +29,7 @@ const isState = (value: unknown): value is SourceState =>
   typeof value.tokensAt === 'string';
 
 export function createStoredQueue(table: WorkTable): RefreshQueue {
-  const put = (...rows: Row[]) => table.write({ put: rows, remove: [], facts: [] });
+  const put = (...rows: WorkRow[]) => table.write({ put: rows, remove: [], facts: [] });
   return {
     async read() {
       const rows = await table.rows();
@@ -56,7 +47,7 @@ export function createStoredQueue(table: WorkTable): RefreshQueue {
     putSource: (state) => put([stateKey(state.source), state]),
     async settle({ job, facts, sources, universe, memo }) {
       const infos = sources.length > 0 ? await knownInfos(table, sources) : null;
-      const rows: Row[] = [rowOf(job)];
+      const rows: WorkRow[] = [rowOf(job)];
       if (infos) rows.push([INFOS, infos]);
       if (universe) rows.push([UNIVERSE, universe]);
       if (memo !== undefined) rows.push([memoKey(job.source), memo]);

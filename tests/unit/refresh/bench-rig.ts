@@ -1,14 +1,15 @@
 /** A refresh against the stand-in providers over real HTTP, on a clock that moves when somebody sleeps. */
 import type { Fact } from '@/lib/facts/fact';
-import { createMemoryQueue } from '@/lib/refresh/memory-queue';
 import type { Progress } from '@/lib/refresh/progress';
-import type { RefreshQueue } from '@/lib/refresh/queue';
+import { jobKey, type RefreshQueue } from '@/lib/refresh/queue';
 import type { RefreshDeps } from '@/lib/refresh/start-refresh';
+import { createStoredQueue } from '@/lib/refresh/stored-queue';
 import { createProvider, type ProviderId } from '@/lib/sources/catalogue';
 import { createHttp, type Gate, type Http } from '@/lib/sources/http';
+import { createMemoryStore } from '@/lib/store/memory-store';
 import { GOOD_KEY } from '@/scripts/fake-sources/answer';
 import type { FakeSources } from '@/scripts/fake-sources/server';
-import { issuerOf, NOW } from '../sources/stand-in';
+import { issuerOf, NOW, TODAY } from '../sources/stand-in';
 import { createStillClock, type StillClock } from './still-clock';
 
 export interface Rig {
@@ -34,11 +35,16 @@ export function createRig(sources: FakeSources, ids: readonly ProviderId[], issu
   const network = { online: true, metered: false };
   const interest = { watched: [] as string[], hovered: [] as string[] };
   const keys: Record<string, string> = {};
-  const queue = createMemoryQueue(async ({ job, facts }) => {
-    kept.push(...facts);
-    settled.push(`${job.source} ${job.issuer}`);
-    requestsAtSettling.push(sources.requests.length);
-  });
+  const stored = createStoredQueue(createMemoryStore({ as_of: TODAY, facts: [], release: 'test' }).work);
+  const queue: RefreshQueue = {
+    ...stored,
+    async settle(settlement) {
+      await stored.settle(settlement);
+      kept.push(...settlement.facts);
+      settled.push(jobKey(settlement.job).replace('/', ' '));
+      requestsAtSettling.push(sources.requests.length);
+    },
+  };
   const now = () => clock.now;
   const deps: RefreshDeps = {
     queue,

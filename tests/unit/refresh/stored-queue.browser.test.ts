@@ -5,8 +5,8 @@ import { EVERYBODY, type Job, type Run, type Settlement } from '@/lib/refresh/qu
 import { createStoredQueue, readPackUniverse, readSourceInfos } from '@/lib/refresh/stored-queue';
 import { newSourceState } from '@/lib/refresh/token-bucket';
 import { createConnection } from '@/lib/store/connection';
+import { createIndexedStore } from '@/lib/store/indexed-store';
 import { DATABASE_NAME } from '@/lib/store/schema';
-import { createWorkTable } from '@/lib/store/work-table';
 
 const NOW = new Date('2026-11-20T22:00:00Z');
 const RUN: Run = { id: 'r', startedAt: NOW.toISOString(), state: 'running', paused: null, wakeAt: null };
@@ -47,7 +47,7 @@ beforeEach(async () => {
   const picture = { as_of: '2026-08-21', facts: [], release: '1' };
   connection = createConnection({ picture, onSetAside: async () => undefined });
 });
-const tableNow = () => createWorkTable(async (work) => work(await connection.get()));
+const tableNow = () => createIndexedStore(connection).work;
 const liveFacts = async (issuer: string) =>
   (await (await connection.get()).get('facts', ['live', issuer]))?.facts ?? [];
 
