@@ -38,14 +38,9 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => {
     showMenu();
-    whenReady('install', async ({ publisher, sites }) => {
-      await publisher.publishAnew();
-      await sites.reconcile();
-    });
+    whenReady('install', renew);
   });
-  browser.runtime.onStartup.addListener(() => {
-    whenReady('startup', ({ sites }) => sites.reconcile());
-  });
+  browser.runtime.onStartup.addListener(() => whenReady('startup', renew));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !(SETTINGS_KEY in changes)) return;
     whenReady('settings.changed', ({ publisher }) => publisher.publish());
@@ -63,6 +58,15 @@ export default defineBackground(() => {
   whenReady('publish', ({ publisher }) => publisher.publish());
   keepFromPages();
 });
+
+/**
+ * Lexicon, registered scripts and permissions as they have to be, whatever stands there: an update drops scripts, and
+ * a broken page's renderer could have written anything into the storage that it shares with us.
+ */
+async function renew({ publisher, sites }: Services): Promise<void> {
+  await publisher.publishAnew();
+  await sites.reconcile();
+}
 
 /** A broken page's renderer can read what content scripts can read: the whole watchlist is none of it. */
 function keepFromPages(): void {

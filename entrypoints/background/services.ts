@@ -6,6 +6,7 @@ import { createNotices, type Notices } from '@/lib/platform/notices';
 import { createSettings, type SettingsStore } from '@/lib/settings/settings-store';
 import { createSiteScripts } from '@/lib/settings/site-scripts';
 import { createSites, type Sites } from '@/lib/settings/sites';
+import { PROVIDERS } from '@/lib/sources/catalogue';
 import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
@@ -54,6 +55,7 @@ export async function startServices(): Promise<Services> {
     settings,
     scripts: createSiteScripts(browser, logError),
     builtin: scripts.flatMap(({ matches = [] }) => matches),
+    sources: PROVIDERS.flatMap(({ hosts }) => hosts),
     publish: publisher.publish,
   });
   const watchlist = createWatchlist({

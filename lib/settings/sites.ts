@@ -27,6 +27,8 @@ interface SitesParts {
   scripts: SiteScripts;
   /** Match patterns of the manifest. */
   builtin: readonly string[];
+  /** Match patterns of sources: permitted for their figures, not to be marked. */
+  sources: readonly string[];
   /** Tells the scan scripts of open tabs which hosts are off. */
   publish: () => Promise<void>;
 }
@@ -47,7 +49,8 @@ export interface Sites {
 
 const UNSUPPORTED: SiteState = { pattern: null, host: null, state: 'unsupported' };
 
-export function createSites({ area, settings, scripts, builtin, publish }: SitesParts): Sites {
+export function createSites(parts: SitesParts): Sites {
+  const { area, settings, scripts, builtin, sources, publish } = parts;
   const inTurn = createTurns();
   const builtinHosts = new Set(builtin.map(hostOfPattern));
   const builtinOf = (url: string) => builtin.find((pattern) => covers(pattern, url));
@@ -167,9 +170,10 @@ export function createSites({ area, settings, scripts, builtin, publish }: Sites
 
     permitted: (origins) =>
       inTurn(async () => {
-        const sites = origins.filter(
-          (pattern) => hostOfPattern(pattern) !== null && !builtinHosts.has(hostOfPattern(pattern)),
-        );
+        const sites = origins.filter((pattern) => {
+          const host = hostOfPattern(pattern);
+          return host !== null && !builtinHosts.has(host) && !sources.includes(pattern);
+        });
         if (sites.length === 0) return;
         await align(await write(Object.fromEntries(sites.map((pattern) => [pattern, 'on' as const]))));
         for (const pattern of sites) await scripts.injectNow(pattern);

@@ -8,6 +8,7 @@ import { createShelf, type Shelf } from './site-browser';
 
 const area = fakeBrowser.storage.local as unknown as StorageArea;
 const BUILTIN = ['https://quotes.example/*', 'https://www.search.example/finance/*'];
+const SOURCE = 'https://figures.example/*';
 const NEWS = 'https://news.example/*';
 const url = 'https://news.example/article?x=1';
 const builtinUrl = 'https://quotes.example/NVDA';
@@ -25,6 +26,7 @@ function start(): Sites {
     settings: createSettings({ area, addNotice: async () => {} }),
     scripts: createSiteScripts(shelf.browser, (where) => logged.push(where)),
     builtin: BUILTIN,
+    sources: [SOURCE],
     publish: async () => void told.push(await sites.hostsOff()),
   });
 }
@@ -180,9 +182,9 @@ describe('after the worker, the extension or the browser stopped', () => {
 });
 
 describe("changes in the browser's own settings", () => {
-  test('a site permitted there is on; built-in hosts and wildcards are not taken for sites', async () => {
-    for (const origin of [NEWS, ...BUILTIN, 'https://*/*']) shelf.permitted.add(origin);
-    await sites.permitted([NEWS, ...BUILTIN, 'https://*/*', '<all_urls>']);
+  test('a site permitted there is on; built-in hosts, sources and wildcards are not taken for sites', async () => {
+    for (const origin of [NEWS, SOURCE, ...BUILTIN, 'https://*/*']) shelf.permitted.add(origin);
+    await sites.permitted([NEWS, SOURCE, ...BUILTIN, 'https://*/*', '<all_urls>']);
     expect([...shelf.registered.values()]).toEqual([NEWS]);
     expect(await stateOf(url)).toBe('granted');
   });
