@@ -10,7 +10,9 @@ import type { TierFacts } from './tier-rule';
 export function inDollars(view: FactView, fact: Fact | null): number | null {
   if (fact?.currency === 'USD') return fact.value;
   if (!fact?.currency) return null;
-  return convertAmount(view.facts, fact.value, fact.currency, 'USD', fact.as_of)?.value ?? null;
+  const dollars =
+    convertAmount(view.facts, fact.value, fact.currency, 'USD', fact.as_of)?.value ?? Number.NaN;
+  return Number.isFinite(dollars) ? dollars : null;
 }
 
 /**

@@ -2,13 +2,13 @@
 import type { Fact } from '../facts/fact';
 import { closeNear } from './closes';
 import { tierEvidence } from './company-figures';
-import type { Market, Rated } from './market';
+import { type Market, ownGroup, type Rated } from './market';
 import { salesMultipleFor } from './sales-multiple';
 import type { Subject } from './valuation';
 
 /** The price of the group's date, where the newest one is not compared yet. */
 function comparedPrice(market: Market, rated: Rated, { standing }: Subject): Fact | null {
-  const key = rated.groups[0];
+  const key = ownGroup(rated);
   const day = key ? market.group(key, 'pe').day : null;
   const close = day === null ? null : closeNear(standing.closes, day);
   if (!close || close.date === standing.price?.as_of) return null;

@@ -5,6 +5,7 @@ import { isOldPicture, isStalePrice } from '../facts/freshness';
 import type { Issuer, IssuerId } from '../universe/issuer';
 import { LAYER_LABELS, ROLE_GLYPHS, ROLE_LABELS } from '../universe/labels';
 import type { Line } from '../universe/lines';
+import { resolveSymbol } from '../universe/resolve';
 import { rateFacts } from './context-facts';
 import { evidenceOf } from './evidence';
 import { figureSources } from './figure-sources';
@@ -31,7 +32,7 @@ function followMerger(market: Market, issuer: Issuer): { issuer: Issuer; redirec
 /** Related lines are written as symbols in the universe; those it does not hold are left out. */
 function relatedOf(market: Market, issuer: Issuer): SectorContext['related'] {
   return issuer.related.flatMap((symbol) => {
-    const other = market.universe.all.find((one) => one.symbol === symbol);
+    const other = resolveSymbol(market.universe, symbol)?.issuer;
     return other ? [{ issuer: other.id, symbol, name: other.short_name }] : [];
   });
 }

@@ -4,6 +4,7 @@ import type { EvidenceLevel, Issuer } from '../universe/issuer';
 import { monthsBefore } from './months';
 
 const PROOF_MONTHS = 15;
+const LEVELS: Record<EvidenceLevel, number> = { E0: 0, E1: 1, E2: 2, E3: 3, E4: 4 };
 
 export interface Evidence {
   /** 0 to 4; null when nobody judged it. */
@@ -27,7 +28,7 @@ export function evidenceOf(issuer: Issuer, now: IsoDate): Evidence {
   const decayed = amount && proof !== null && proof.date < monthsBefore(now, PROOF_MONTHS);
   const code = decayed ? 'E2' : stated;
   return {
-    level: code === null ? null : Number(code.slice(1)),
+    level: code === null ? null : LEVELS[code],
     code,
     as_of: proof?.date ?? issuer.curated_on,
     editorial: proof === null,

@@ -108,10 +108,9 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
   const outside = new Map<OutsideReason, string[]>();
   for (const other of market.membersOf(valuation.group)) {
     if (other === rated || valuation.ratio_kind !== 'pe') continue;
-    const place = placeIn(group.day, other.member);
-    if (place === 'loss') losses.push(other.member.symbol);
-    else if (typeof place === 'string')
-      outside.set(place, [...(outside.get(place) ?? []), other.member.symbol]);
+    const place = placeIn(group.day, other);
+    if (place === 'loss') losses.push(other.symbol);
+    else if (typeof place === 'string') outside.set(place, [...(outside.get(place) ?? []), other.symbol]);
   }
   const names = (symbols: string[]) =>
     symbols.length > MOST_NAMES ? `${symbols.slice(0, MOST_NAMES).join(', ')} …` : symbols.sort().join(', ');

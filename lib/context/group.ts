@@ -3,7 +3,7 @@
  * its own value, so a comparison costs no pass over the members.
  */
 import { dateOf } from '../facts/calendar';
-import type { IssuerId } from '../universe/issuer';
+import type { Issuer } from '../universe/issuer';
 import { type Close, closeNear } from './closes';
 import { groupDay } from './group-date';
 import { countWithout, intervalWithout, medianWithout, type Sorted, sortedOf } from './order-statistics';
@@ -11,7 +11,7 @@ import type { PeerMark } from './sector-context';
 
 /** What a member brings to a group. `outside` says why it is not counted although it belongs. */
 export interface Member {
-  issuer: IssuerId;
+  issuer: Issuer;
   symbol: string;
   closes: readonly Close[];
   /** Earnings ÷ price of a loss-maker; null for everybody else. */
@@ -35,8 +35,8 @@ export interface Group {
   /** Sorted by ratio, in step with `ratios`; made on first asking, medians alone do not need it. */
   peers(): readonly PeerMark[];
   ratios: Sorted;
-  /** Earnings yields of profitable and loss-making members together. */
-  yields: Sorted;
+  /** Sorted earnings yields of profitable and loss-making members together; made on first asking. */
+  yields(): Sorted;
   lossMaking: number;
   outside: Partial<Record<OutsideReason, number>>;
 }
@@ -54,31 +54,38 @@ export function createGroup(members: readonly Member[]): Group {
   const day = groupDay(closes);
   const outside: Group['outside'] = {};
   const ratios: number[] = [];
-  const yields: number[] = [];
-  let lossMaking = 0;
+  const losses: number[] = [];
   for (const member of members) {
     const place = placeIn(day, member);
     if (place === 'loss') {
-      lossMaking++;
-      yields.push(member.lossYield as number);
+      losses.push(member.lossYield as number);
     } else if (typeof place === 'string') {
       outside[place] = (outside[place] ?? 0) + 1;
     } else {
       ratios.push(place.ratio);
-      yields.push(1 / place.ratio);
     }
   }
   let marks: readonly PeerMark[] | undefined;
+  let yields: Sorted | undefined;
+  const sorted = sortedOf(ratios);
   return {
     day,
     date: day === null ? null : dateOf(day),
     members: members.length,
     peers: () => (marks ??= marksOf(members, day)),
-    ratios: sortedOf(ratios),
-    yields: sortedOf(yields),
-    lossMaking,
+    ratios: sorted,
+    yields: () => (yields ??= yieldsOf(losses, sorted)),
+    lossMaking: losses.length,
     outside,
   };
+}
+
+/** Every loss is below every profit, and yields fall as ratios rise: only the losses are left to sort. */
+function yieldsOf(losses: readonly number[], ratios: Sorted): Sorted {
+  const yields = new Float64Array(losses.length + ratios.length);
+  yields.set(sortedOf(losses));
+  yields.set(ratios.map((ratio) => 1 / ratio).reverse(), losses.length);
+  return yields;
 }
 
 function marksOf(members: readonly Member[], day: number | null): PeerMark[] {
@@ -86,7 +93,7 @@ function marksOf(members: readonly Member[], day: number | null): PeerMark[] {
   for (const member of members) {
     const place = placeIn(day, member);
     if (typeof place === 'string') continue;
-    marks.push({ issuer: member.issuer, symbol: member.symbol, ratio: place.ratio });
+    marks.push({ issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio });
   }
   return marks.sort((a, b) => a.ratio - b.ratio);
 }
@@ -114,7 +121,7 @@ export interface PeerGroup {
   missing: number;
   outside: Partial<Record<OutsideReason, number>>;
   /** Median over profits and losses, inverted; null when half or more lose money or nobody is known. */
-  lossAware: number | null;
+  lossAware(): number | null;
   /** Place to skip in `group.ratios`, -1 when the subject is not in it. */
   skip: number;
   group: Group;
@@ -125,14 +132,11 @@ export function withoutSubject(group: Group, subject: Member | null): PeerGroup 
   const place = subject ? placeIn(group.day, subject) : null;
   const close = typeof place === 'object' && place !== null ? place : null;
   const skip = close ? indexOf(group.ratios, close.ratio) : -1;
-  const ownYield = close ? 1 / close.ratio : place === 'loss' ? (subject as Member).lossYield : null;
-  const skipYield = ownYield === null ? -1 : indexOf(group.yields, ownYield);
   const n = countWithout(group.ratios, skip);
   const lossMaking = group.lossMaking - (place === 'loss' ? 1 : 0);
   const outside = { ...group.outside };
   if (typeof place === 'string' && place !== 'loss') outside[place] = (outside[place] ?? 1) - 1;
   const interval = intervalWithout(group.ratios, skip);
-  const medianYield = medianWithout(group.yields, skipYield);
   return {
     n,
     median: medianWithout(group.ratios, skip),
@@ -141,7 +145,12 @@ export function withoutSubject(group: Group, subject: Member | null): PeerGroup 
     lossMaking,
     missing: group.members - (subject ? 1 : 0) - n - lossMaking,
     outside,
-    lossAware: medianYield !== null && medianYield > 0 ? 1 / medianYield : null,
+    lossAware: () => {
+      const own = close ? 1 / close.ratio : place === 'loss' ? (subject as Member).lossYield : null;
+      const yields = group.yields();
+      const median = medianWithout(yields, own === null ? -1 : indexOf(yields, own));
+      return median !== null && median > 0 ? 1 / median : null;
+    },
     skip,
     group,
   };

@@ -1,6 +1,6 @@
 import type { Issuer } from '../universe/issuer';
 import { LEAST_GROUP } from './groups';
-import type { Market } from './market';
+import { type Market, ownGroup } from './market';
 import { medianWithout, type Sorted, sortedOf } from './order-statistics';
 import type { GroupKey } from './sector-context';
 
@@ -30,7 +30,7 @@ function sortedGrowth(market: Market, key: string): Sorted {
 /** Median revenue growth of the issuer's layer without itself; null below six peers with a figure. */
 export function layerGrowth(market: Market, issuer: Issuer): { value: number; n: number } | null {
   const rated = market.rated(issuer.id);
-  const key = rated?.groups[0];
+  const key = rated && ownGroup(rated);
   if (!rated || key === undefined) return null;
   const sorted = sortedGrowth(market, key);
   const own = market.view.newest(issuer.id, 'revenue_growth')?.value;

@@ -1,11 +1,11 @@
 /** All issuers on one day: each one's own standing and tier worked out once, the groups sorted once. */
 import type { IsoDate, SourceInfo } from '../facts/fact';
 import type { FactBook } from '../facts/fact-book';
-import type { Issuer, IssuerId } from '../universe/issuer';
+import type { Issuer, IssuerId, TierName } from '../universe/issuer';
 import type { Universe } from '../universe/universe';
 import { tierEvidence } from './company-figures';
 import { createFactView, type FactView, type SnapshotDate } from './fact-view';
-import { createGroup, type Group, type Member } from './group';
+import { createGroup, type Group, type Member, type OutsideReason } from './group';
 import { groupsOf } from './groups';
 import { publishedTier } from './published-tier';
 import { salesMultipleOf } from './sales-multiple';
@@ -14,11 +14,11 @@ import { type Standing, standingOf } from './standing';
 import { ruleTier } from './tier-rule';
 import type { TierState } from './tier-state';
 
-export interface Rated {
-  issuer: Issuer;
+/** One issuer as the market sees it: what it brings to its groups, and how that came about. */
+export interface Rated extends Member {
   standing: Standing;
-  member: Member;
-  groups: GroupKey[];
+  /** As published; decides whether it is mainstream AI. */
+  tier: TierName | 'unrated';
 }
 
 export interface Market {
@@ -46,44 +46,46 @@ export interface MarketOptions {
   tierStates?: ReadonlyMap<IssuerId, TierState> | undefined;
 }
 
-function memberOf(issuer: Issuer, standing: Standing): Member {
-  const { state } = standing;
-  const outside = state === 'positive' || state === 'loss' ? null : state;
+function rate(view: FactView, issuer: Issuer, state: TierState | null): Rated {
+  const standing = standingOf(view, issuer);
+  const verdict = ruleTier(tierEvidence(view, issuer).facts);
+  const counts = standing.state === 'positive' || standing.state === 'loss';
   return {
-    issuer: issuer.id,
+    issuer,
     symbol: standing.line?.symbol ?? issuer.symbol ?? issuer.id,
     closes: standing.closes,
-    lossYield: state === 'loss' ? standing.lossYield : null,
-    outside: issuer.pending_offer ? 'pending_offer' : outside,
+    lossYield: standing.state === 'loss' ? standing.lossYield : null,
+    outside: issuer.pending_offer ? 'pending_offer' : counts ? null : (standing.state as OutsideReason),
+    standing,
+    tier: publishedTier(issuer, verdict, state, view.now).value,
   };
+}
+
+/** The group of the issuer's own layer; undefined for one that belongs to none. */
+export function ownGroup({ issuer, tier }: Rated): GroupKey | undefined {
+  return groupsOf(issuer, tier)[0];
+}
+
+export function isMember({ issuer, tier }: Rated, key: GroupKey): boolean {
+  return groupsOf(issuer, tier).includes(key);
 }
 
 export function createMarket(options: MarketOptions): Market {
   const { universe, tierStates = new Map<IssuerId, TierState>() } = options;
   const view = createFactView(options);
-  const byId = new Map<IssuerId, Rated>();
+  const all: Rated[] = [];
+  const members = new Map<GroupKey, Rated[]>();
   for (const issuer of universe.listed) {
     if (issuer.type !== 'equity') continue;
-    const standing = standingOf(view, issuer);
-    const verdict = ruleTier(tierEvidence(view, issuer).facts);
-    const tier = publishedTier(issuer, verdict, tierStates.get(issuer.id) ?? null, view.now).value;
-    const groups = groupsOf(issuer, tier);
-    byId.set(issuer.id, {
-      issuer,
-      standing,
-      member: memberOf(issuer, standing),
-      groups,
-    });
-  }
-
-  const members = new Map<GroupKey, Rated[]>();
-  for (const rated of byId.values()) {
-    for (const key of rated.groups) {
+    const rated = rate(view, issuer, tierStates.get(issuer.id) ?? null);
+    all.push(rated);
+    for (const key of groupsOf(issuer, rated.tier)) {
       const known = members.get(key);
       if (known) known.push(rated);
       else members.set(key, [rated]);
     }
   }
+  let byId: Map<IssuerId, Rated> | undefined;
 
   const groups = new Map<string, Group>();
   function group(key: GroupKey, kind: RatioKind): Group {
@@ -91,9 +93,7 @@ export function createMarket(options: MarketOptions): Market {
     let found = groups.get(name);
     if (!found) {
       const inGroup = members.get(key) ?? NO_MEMBERS;
-      found = createGroup(
-        inGroup.map((rated) => (kind === 'pe' ? rated.member : salesMember(view, rated, kind))),
-      );
+      found = createGroup(kind === 'pe' ? inGroup : inGroup.map((rated) => salesMember(view, rated, kind)));
       groups.set(name, found);
     }
     return found;
@@ -103,7 +103,10 @@ export function createMarket(options: MarketOptions): Market {
     view,
     universe,
     tierStates,
-    rated: (issuer) => byId.get(issuer),
+    rated: (issuer) => {
+      byId ??= new Map(all.map((rated) => [rated.issuer.id, rated]));
+      return byId.get(issuer);
+    },
     groupKeys: () => [...members.keys()].sort(),
     group,
     membersOf: (key) => members.get(key) ?? NO_MEMBERS,
@@ -112,11 +115,13 @@ export function createMarket(options: MarketOptions): Market {
 
 /** A member of a sales-multiple group: everybody with the figures counts, profitable or not. */
 export function salesMember(view: FactView, rated: Rated, kind: Exclude<RatioKind, 'pe'>): Member {
-  const multiple = salesMultipleOf(view, rated.issuer, kind);
+  const { issuer, symbol } = rated;
+  const multiple = salesMultipleOf(view, issuer, kind);
   return {
-    ...rated.member,
+    issuer,
+    symbol,
     closes: multiple ? [multiple.close] : [],
     lossYield: null,
-    outside: rated.issuer.pending_offer ? 'pending_offer' : multiple ? null : 'no_data',
+    outside: issuer.pending_offer ? 'pending_offer' : multiple ? null : 'no_data',
   };
 }

@@ -136,7 +136,9 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
     if (older.as_of === (prices[index - 1] as Fact).as_of) continue;
     const known = epsKnownOn(view, older.as_of, eps);
     const then = epsPerUnit(view, issuer, line, known, older.currency, older.as_of);
-    if (then && then.value > 0) closes.push(closeOn(view, older, older.value / then.value, then.value));
+    const ratio = then === null ? 0 : older.value / then.value;
+    if (then !== null && ratio > 0 && ratio < Number.POSITIVE_INFINITY)
+      closes.push(closeOn(view, older, ratio, then.value));
   }
   return settleRatio(standing, closes);
 }
@@ -151,10 +153,11 @@ function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standin
 
 /** The EPS a reader of that day had; today's where no older one is kept. */
 function epsKnownOn(view: FactView, date: string, eps: Fact): Fact {
-  const earlier = view
-    .all(eps.issuer, eps.metric)
-    .find((fact) => fact.as_of <= date && fact.symbol === eps.symbol && fact.currency === eps.currency);
-  return earlier ?? eps;
+  if (eps.as_of <= date) return eps;
+  for (const fact of view.all(eps.issuer, eps.metric)) {
+    if (fact.as_of <= date && fact.symbol === eps.symbol && fact.currency === eps.currency) return fact;
+  }
+  return eps;
 }
 
 /** The issuer's one observation: its primary line, or the first other valued line that has a ratio. */

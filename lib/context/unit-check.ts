@@ -3,6 +3,8 @@ import type { Close } from './closes';
 
 /** No technology company earns half its price a year; a ratio below this is a unit error. */
 const LEAST_RATIO = 2;
+/** Beyond it the EPS is rounding noise of a unit error. */
+const LARGEST_RATIO = 1e15;
 const LARGEST_JUMP = 3;
 
 /** The close of about a week before the newest one; null when none is kept. */
@@ -19,13 +21,13 @@ function weekBefore(closes: readonly Close[]): Close | null {
 }
 
 /**
- * True when the newest ratio is below 2, or moved more than threefold within a week while the EPS behind it did not
+ * True when the newest ratio is below 2 or out of all measure, or moved more than threefold within a week while the EPS behind it did not
  * move by half.
  */
 export function failsUnitCheck(closes: readonly Close[]): boolean {
   const newest = closes[0];
   if (!newest) return false;
-  if (newest.ratio < LEAST_RATIO) return true;
+  if (!(newest.ratio >= LEAST_RATIO && newest.ratio <= LARGEST_RATIO)) return true;
   const before = weekBefore(closes);
   if (!before) return false;
   const jump = newest.ratio / before.ratio;

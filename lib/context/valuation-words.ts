@@ -93,7 +93,7 @@ export function rankWords({ below, ties, n, percentile }: Rank): string {
   return `higher than ${below} of ${n} peers${level}`;
 }
 
-export function lossAwareWords(peers: PeerGroup): string | null {
-  if (peers.lossAware !== null) return `${formatRatio(peers.lossAware)} with loss-makers counted in`;
+export function lossAwareWords(peers: PeerGroup, median: number | null): string | null {
+  if (median !== null) return `${formatRatio(median)} with loss-makers counted in`;
   return peers.n + peers.lossMaking > 0 ? 'more than half lose money' : null;
 }

@@ -6,7 +6,7 @@ import { closeNear } from './closes';
 import { formatMultiple, formatRatio } from './format';
 import { type PeerGroup, withoutSubject } from './group';
 import { CONTROL_GROUP, FULL_GROUP, groupLabel, LEAST_GROUP, peerGroupsOf } from './groups';
-import { type Market, type Rated, salesMember } from './market';
+import { isMember, type Market, ownGroup, type Rated, salesMember } from './market';
 import { rankWithout } from './order-statistics';
 import { type SalesMultiple, salesMultipleFor } from './sales-multiple';
 import type { ControlComparison, GroupKey, PeerMark, RatioKind, Valuation } from './sector-context';
@@ -89,7 +89,7 @@ function peersWithout(peerGroup: PeerGroup, issuer: Issuer): PeerMark[] {
 
 /** A company outside a group (an AI company and the controls) has nobody to leave out of it. */
 function peersIn(market: Market, rated: Rated, key: GroupKey): PeerGroup {
-  return withoutSubject(market.group(key, 'pe'), rated.groups.includes(key) ? rated.member : null);
+  return withoutSubject(market.group(key, 'pe'), isMember(rated, key) ? rated : null);
 }
 
 interface Choice {
@@ -161,9 +161,10 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
   }
   const { peerGroup } = choice;
   const fields = groupFields('pe', choice, rated.issuer);
+  const lossAwareMedian = peerGroup.lossAware();
   const lossAware = {
-    loss_aware_median: peerGroup.lossAware,
-    loss_aware_words: lossAwareWords(peerGroup),
+    loss_aware_median: lossAwareMedian,
+    loss_aware_words: lossAwareWords(peerGroup, lossAwareMedian),
   };
   const close = closeNear(standing.closes, choice.peerGroup.group.day);
   if (!close) {
@@ -213,7 +214,7 @@ function compareSales(market: Market, rated: Rated): Valuation {
     badge: 'loss-making',
   };
   const multiple: SalesMultiple | null = salesMultipleFor(market.view, rated.issuer);
-  const key = rated.groups[0];
+  const key = ownGroup(rated);
   if (!multiple) return base;
   const text = formatRatio(multiple.ratio);
   const own = {

@@ -130,6 +130,23 @@ describe('properties', () => {
     '2026-02-30',
     '',
   );
+  const keyFact: fc.Arbitrary<Fact> = fc
+    .record({
+      metric: fc.constantFrom<Metric>(
+        'price',
+        'eps_ttm',
+        'market_cap',
+        'net_income_ttm',
+        'revenue_ttm',
+        'pe_ttm',
+      ),
+      value: oddNumber,
+      currency: fc.constantFrom('USD', 'EUR'),
+    })
+    .map(({ metric, value, currency }) =>
+      aFact('x', metric, value, { currency: metric === 'pe_ttm' ? null : currency }),
+    );
+  const keyRate = oddNumber.map((value) => aRate('EURUSD', value));
   const oddFact: fc.Arbitrary<Fact> = fc.record({
     issuer: fc.constantFrom('x', 'p0', 'p1', 'p2', 'c0', 'nobody', 'fx'),
     symbol: fc.constantFrom('X', 'P0', 'P1', 'C0', 'EURUSD', 'XALT', ''),
@@ -151,28 +168,32 @@ describe('properties', () => {
     ];
     const sound = WORKED.flatMap((value, index) => aRatio(`p${index}`, value));
     fc.assert(
-      fc.property(fc.array(oddFact, { maxLength: 60 }), fc.boolean(), (facts, withSound) => {
-        const market = aMarket(issuers, [...(withSound ? [...sound, ...aRatio('x', 30)] : []), ...facts]);
-        const printed = ['x', 'p0', 'c0'].flatMap((id) => [
-          JSON.stringify(contextOf(market, id)),
-          JSON.stringify(explain(market, id)),
-        ]);
-        for (const text of [...printed, JSON.stringify(groupMedians(market))]) {
-          expect(text).not.toMatch(/NaN|Infinity|undefined/);
-        }
-        for (const id of ['x', 'p0', 'c0']) {
-          const { valuation } = contextOf(market, id);
-          for (const value of [
-            valuation.ratio,
-            valuation.median,
-            valuation.multiple,
-            valuation.low,
-            valuation.high,
-          ]) {
-            expect(value === null || (Number.isFinite(value) && value > 0)).toBe(true);
+      fc.property(
+        fc.array(fc.oneof(oddFact, keyFact, keyRate), { maxLength: 60 }),
+        fc.boolean(),
+        (facts, withSound) => {
+          const market = aMarket(issuers, [...(withSound ? [...sound, ...aRatio('x', 30)] : []), ...facts]);
+          const printed = ['x', 'p0', 'c0'].flatMap((id) => [
+            JSON.stringify(contextOf(market, id)),
+            JSON.stringify(explain(market, id)),
+          ]);
+          for (const text of [...printed, JSON.stringify(groupMedians(market))]) {
+            expect(text).not.toMatch(/NaN|Infinity|undefined/);
           }
-        }
-      }),
+          for (const id of ['x', 'p0', 'c0']) {
+            const { valuation } = contextOf(market, id);
+            for (const value of [
+              valuation.ratio,
+              valuation.median,
+              valuation.multiple,
+              valuation.low,
+              valuation.high,
+            ]) {
+              expect(value === null || (Number.isFinite(value) && value > 0)).toBe(true);
+            }
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
