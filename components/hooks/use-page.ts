@@ -20,6 +20,8 @@ export type PageView =
       contexts: Map<string, SectorContext>;
     };
 
+const UNREADABLE: SiteState = { pattern: null, host: null, state: 'unsupported' };
+
 async function tellTab(tabId: number, envelope: TabEnvelope): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
@@ -40,7 +42,9 @@ async function readMentions(tabId: number, patient: boolean): Promise<PageMentio
 
 async function readPage(patient: boolean): Promise<PageView> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ?? '';
+  const url = tab?.url;
+  // The browser names its own pages to nobody, and a page whose address is kept back can be read by nobody.
+  if (url === undefined || url === '') return { kind: 'closed', site: UNREADABLE, url: '' };
   const state = await ask('site.state', { url });
   if (!state.ok) return { kind: 'failed', failure: state };
   const site = state.value;

@@ -44,10 +44,10 @@ export const card = {
     title: 'This card could not be filled',
     works: 'The marks on the page and the popup still work.',
     todo: 'Try again; if it stays so, reload the page.',
-    gone: 'Sector Lens was updated or switched off while this page was open.',
+    gone: 'Sector Lens was updated or switched off while this page was open',
     goneWorks: 'The page itself is untouched.',
     goneTodo: 'Reload the page to read cards again.',
-    notFound: 'Sector Lens does not know this company.',
+    notFound: 'Sector Lens does not know this company',
     notFoundTodo: 'Search for it in the popup under another name or symbol.',
   },
 } as const;
