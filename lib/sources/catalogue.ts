@@ -4,7 +4,7 @@ import { createFinnhub, FINNHUB } from './finnhub';
 import { createFmp, FMP } from './fmp';
 import { createSec, SEC } from './sec/sec-source';
 import type { Source, SourceDeps, SourceId, SourceTraits } from './source';
-import { createYahooChart, YAHOO_CHART } from './yahoo-chart';
+import { createYahooChart, YAHOO_CHART } from './yahoo/chart-source';
 
 /** Sources that ask about one company at a time; the pack and the reader's own file come in by other doors. */
 const CREATORS = {

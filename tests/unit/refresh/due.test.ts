@@ -4,7 +4,7 @@ import { EVERYBODY, type Job } from '@/lib/refresh/queue';
 import { createProvider } from '@/lib/sources/catalogue';
 import type { Http } from '@/lib/sources/http';
 import type { FailureReason } from '@/lib/sources/source';
-import { YAHOO_CHART } from '@/lib/sources/yahoo-chart';
+import { YAHOO_CHART } from '@/lib/sources/yahoo/chart-source';
 import { issuerOf } from '../sources/stand-in';
 
 const NOW = new Date('2026-11-20T22:00:00Z');

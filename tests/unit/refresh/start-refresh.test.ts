@@ -18,7 +18,7 @@ beforeEach(() => {
   sources.requests.length = 0;
 });
 
-const FIVE = ['nvda', 'amd', 'avgo', 'msft', 'tsm'];
+const FIVE = ['nvda', 'amd', 'avgo', 'msft', 'mu'];
 const ALL: RefreshRequest = { only: null, byHand: false };
 const BY_HAND: RefreshRequest = { only: null, byHand: true };
 const run = (rig: Rig, request: RefreshRequest = ALL, signal = new AbortController().signal) =>
@@ -48,10 +48,10 @@ describe('a refresh', () => {
   });
 
   it('begins with what is watched, hovered and compared with', async () => {
-    const rig = createRig(sources, ['yahoo-chart'], ['snow', 'avgo', 'msft', 'nvda', 'tsm']);
-    Object.assign(rig.interest, { watched: ['tsm'], hovered: ['nvda'] });
+    const rig = createRig(sources, ['yahoo-chart'], ['snow', 'avgo', 'msft', 'nvda', 'mu']);
+    Object.assign(rig.interest, { watched: ['mu'], hovered: ['nvda'] });
     await run(rig);
-    expect(asked().slice(0, 3)).toEqual(['TSM', 'NVDA', 'AVGO']);
+    expect(asked().slice(0, 3)).toEqual(['MU', 'NVDA', 'AVGO']);
   });
 
   it('keeps the pace of each source', async () => {
@@ -206,8 +206,8 @@ describe('pauses', () => {
     rig.deps.onFacts = () => stop.abort();
     await run(rig, ALL, stop.signal);
     rig.deps.onFacts = () => undefined;
-    await run(rig, { only: ['tsm'], byHand: false });
-    expect(rig.settled).toContain('yahoo-chart tsm');
+    await run(rig, { only: ['mu'], byHand: false });
+    expect(rig.settled).toContain('yahoo-chart mu');
     expect((await rig.queue.read()).run).toMatchObject({ state: 'paused', paused: 'cancelled' });
   });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { convertAmount } from '@/lib/facts/convert';
+import { createFactBook } from '@/lib/facts/fact-book';
 import type { ProviderId } from '@/lib/sources/catalogue';
 import type { Failure } from '@/scripts/fake-sources/answer';
 import { type FakeSources, startFakeSources } from '@/scripts/fake-sources/server';
@@ -77,6 +79,22 @@ describe('what each source tells when all is well', () => {
   it('Yahoo: pence stay pence', async () => {
     const { facts } = await providerAt(sources, 'yahoo-chart').fetch([issuerOf('rel-l')], never);
     expect(facts[0]).toMatchObject({ symbol: 'REL.L', currency: 'GBX' });
+  });
+
+  it('Yahoo: the rates that lead from the accounts to the quote, each asked for once', async () => {
+    const before = sources.requests.length;
+    const asked = ['tsm', 'umc', '0700-hk', 'sap', 'nvda'].map(issuerOf);
+    const { facts } = await providerAt(sources, 'yahoo-chart').fetch(asked, never);
+    const rates = facts
+      .filter(({ metric }) => metric === 'fx')
+      .map(({ issuer, symbol, currency }) => `${issuer} ${symbol} ${currency}`);
+    expect(new Set(rates)).toEqual(
+      new Set(['fx USDTWD null', 'fx USDCNY null', 'fx USDHKD null', 'fx EURUSD null']),
+    );
+    expect(sources.requests.length - before).toBe(asked.length + 4);
+    const book = createFactBook(facts);
+    expect(convertAmount(book, 100, 'TWD', 'USD', TODAY)?.value).toBeCloseTo(3.3, 5);
+    expect(convertAmount(book, 100, 'CNY', 'HKD', TODAY)?.value).toBeCloseTo(109.375, 5);
   });
 
   it('Finnhub: price, size and ratios of a US line', async () => {

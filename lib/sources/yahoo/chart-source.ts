@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { Fact } from '@/lib/facts/fact';
 import { normaliseCurrency } from '@/lib/facts/units';
 import type { Issuer } from '@/lib/universe/issuer';
-import { ask } from './answer';
-import { dayOfSeconds, hasCome } from './days';
-import { agreesOnCurrency, primaryLine } from './market-line';
-import { oneByOne, type Told } from './one-by-one';
-import type { Source, SourceDeps, SourceTraits } from './source';
+import { dayOfSeconds, hasCome } from '../days';
+import { agreesOnCurrency, primaryLine } from '../market-line';
+import { oneByOne, type Told } from '../one-by-one';
+import type { Source, SourceDeps, SourceTraits } from '../source';
+import { askChart, type Chart } from './chart-answer';
+import { type Pair, pairsFor, rateFrom } from './rates';
 
 export const YAHOO_CHART: SourceTraits = {
   id: 'yahoo-chart',
@@ -15,7 +15,7 @@ export const YAHOO_CHART: SourceTraits = {
   quality: 'vendor',
   sees: 'Yahoo sees your address and the symbols asked for, in the order of the refresh, not of your reading.',
   caution: 'Unofficial: Yahoo offers no programme for this, it may stop answering at any time.',
-  tells: ['price', 'high_52w', 'low_52w', 'split'],
+  tells: ['price', 'high_52w', 'low_52w', 'split', 'fx'],
   hosts: ['https://query1.finance.yahoo.com/*'],
   key: { needed: false, url: null },
   limits: { perSecond: 2, burst: 4, perDay: null },
@@ -24,55 +24,32 @@ export const YAHOO_CHART: SourceTraits = {
   lifetimeHours: 20,
 };
 
-const splitEvent = z.object({
-  date: z.number(),
-  numerator: z.number().positive(),
-  denominator: z.number().positive(),
-});
-const chart = z.object({
-  chart: z.object({
-    result: z
-      .array(
-        z.object({
-          meta: z.object({
-            currency: z.string().nullish(),
-            symbol: z.string(),
-            gmtoffset: z.number().default(0),
-            regularMarketTime: z.number().nullish(),
-            regularMarketPrice: z.number().nullish(),
-            fiftyTwoWeekHigh: z.number().nullish(),
-            fiftyTwoWeekLow: z.number().nullish(),
-          }),
-          events: z.object({ splits: z.record(z.string(), splitEvent).optional() }).optional(),
-        }),
-      )
-      .min(1),
-  }),
-});
-
-type Meta = z.infer<typeof chart>['chart']['result'][number];
-
-/** Price, range and splits of the primary line; it knows nothing of earnings. */
+/** Price, range and splits of the primary line, and the rates its accounts need; it knows nothing of earnings. */
 export function createYahooChart({ http, now }: SourceDeps): Source {
+  /** Each pair once in the life of this source: many companies share it. */
+  const rates = new Map<string, Promise<Fact | null>>();
+
+  async function rate(pair: Pair, signal: AbortSignal): Promise<Fact | null> {
+    const answer = await askChart(http, `${pair.name}=X`, '1d', { now: now(), signal });
+    const fact = answer.ok ? rateFrom(answer.value, pair, { now: now(), server: answer.date }) : null;
+    return fact && { ...fact, source: YAHOO_CHART.id, quality: YAHOO_CHART.quality };
+  }
+
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     const line = primaryLine(issuer);
     if (!line) return { ok: false, trouble: { reason: 'unknown-symbol', message: 'Not listed.' } };
-    const answer = await ask(http, {
-      // Half a year reaches past the last quarterly report: splits since then change its basis.
-      url: `https://query1.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(line.symbol)}?range=6mo&interval=1d&events=split`,
-      signal,
-      maxBytes: 500_000,
-      schema: chart,
-      now: now(),
-      judge: (text, status) =>
-        status === 404 && text.includes('"Not Found"')
-          ? { reason: 'unknown-symbol', message: 'It does not know this symbol, or it is no longer listed.' }
-          : null,
-    });
+    // Half a year reaches past the last quarterly report: splits since then change its basis.
+    const answer = await askChart(http, line.symbol, '6mo', { now: now(), signal });
     if (!answer.ok) return answer;
-    const [result] = answer.value.chart.result;
-    if (!result) return { ok: false, trouble: { reason: 'no-figure', message: 'An empty chart.' } };
-    return factsOf(issuer, line, result, { now: now(), server: answer.date });
+    const told = factsOf(issuer, line, answer.value, { now: now(), server: answer.date });
+    if (!told.ok) return told;
+    for (const pair of pairsFor(issuer)) {
+      const asked = rates.get(pair.name) ?? rate(pair, signal);
+      rates.set(pair.name, asked);
+      const fact = await asked;
+      if (fact) told.facts.push(fact);
+    }
+    return told;
   }
   return {
     traits: YAHOO_CHART,
@@ -84,7 +61,7 @@ export function createYahooChart({ http, now }: SourceDeps): Source {
 function factsOf(
   issuer: Issuer,
   line: NonNullable<ReturnType<typeof primaryLine>>,
-  { meta, events }: Meta,
+  { meta, events }: Chart,
   clock: { now: Date; server: Date | null },
 ): Told {
   const refuse = (message: string): Told => ({ ok: false, trouble: { reason: 'refused', message } });
