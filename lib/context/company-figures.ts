@@ -1,18 +1,22 @@
 /** Figures of the whole company, whichever line they were filed under, with the facts they come from. */
 import { convertAmount } from '../facts/convert';
-import type { Fact } from '../facts/fact';
+import type { Fact, IsoDate } from '../facts/fact';
 import type { Issuer } from '../universe/issuer';
 import { evidenceOf } from './evidence';
 import type { FactView } from './fact-view';
 import type { TierFacts } from './tier-rule';
 
-/** An amount in dollars at the rate of the day it was read; null when it or the rate is not known. */
-export function inDollars(view: FactView, fact: Fact | null): number | null {
-  if (fact?.currency === 'USD') return fact.value;
-  if (!fact?.currency) return null;
-  const dollars =
-    convertAmount(view.facts, fact.value, fact.currency, 'USD', fact.as_of)?.value ?? Number.NaN;
-  return Number.isFinite(dollars) ? dollars : null;
+/** An amount in another currency at the rate of a day; null when a currency or the rate is not known. */
+export function amountIn(view: FactView, fact: Fact, currency: string | null, on: IsoDate): number | null {
+  if (fact.currency === null || currency === null) return null;
+  if (fact.currency === currency) return fact.value;
+  const converted = convertAmount(view.facts, fact.value, fact.currency, currency, on);
+  return converted && Number.isFinite(converted.value) ? converted.value : null;
+}
+
+/** In dollars at the rate of the day the figure was read. */
+function inDollars(view: FactView, fact: Fact | null): number | null {
+  return fact && amountIn(view, fact, 'USD', fact.as_of);
 }
 
 /**

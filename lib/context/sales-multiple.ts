@@ -1,10 +1,9 @@
 /** What stands in for the P/E of a loss-maker: EV ÷ sales, or market cap ÷ sales (method 2.1, step 2). */
-import { convertAmount } from '../facts/convert';
 import type { Fact } from '../facts/fact';
 import { isStaleBalance } from '../facts/freshness';
 import type { Issuer } from '../universe/issuer';
 import { type Close, closeOn } from './closes';
-import { marketCapOf } from './company-figures';
+import { amountIn, marketCapOf } from './company-figures';
 import type { FactView } from './fact-view';
 import type { RatioKind } from './sector-context';
 
@@ -28,12 +27,6 @@ function multiple(
   return { kind, ratio, close: closeOn(view, fact, ratio, 1), facts };
 }
 
-/** An amount in the currency of the market cap, at the cap's date. */
-function amountIn(view: FactView, cap: Fact, fact: Fact): number | null {
-  if (!fact.currency || !cap.currency) return null;
-  return convertAmount(view.facts, fact.value, fact.currency, cap.currency, cap.as_of)?.value ?? null;
-}
-
 /** Enterprise value from dated balance-sheet facts at most 200 days old; debt and cash must both be known. */
 function enterpriseValue(view: FactView, issuer: Issuer, cap: Fact): { value: number; facts: Fact[] } | null {
   const fresh = (fact: Fact | null) => {
@@ -54,7 +47,7 @@ function enterpriseValue(view: FactView, issuer: Issuer, cap: Fact): { value: nu
     [cash, -1],
   ] as const) {
     if (!fact) continue;
-    const amount = amountIn(view, cap, fact);
+    const amount = amountIn(view, fact, cap.currency, cap.as_of);
     if (amount === null) return null;
     value += sign * amount;
     facts.push(fact);
@@ -71,7 +64,7 @@ export function salesMultipleOf(view: FactView, issuer: Issuer, kind: SalesKind)
     return reported && multiple(view, kind, reported.value, reported, [reported]);
   }
   if (!cap || !revenue) return null;
-  const sales = amountIn(view, cap, revenue);
+  const sales = amountIn(view, revenue, cap.currency, cap.as_of);
   if (sales === null) return null;
   if (kind === 'p_s') return multiple(view, kind, cap.value / sales, cap, [cap, revenue]);
   const ev = enterpriseValue(view, issuer, cap);

@@ -1,11 +1,10 @@
 /** Where one line of one issuer stands by itself, before any comparison: its P/E at each known close, or why not. */
-import { convertAmount } from '../facts/convert';
 import type { Fact } from '../facts/fact';
 import { isStaleEarnings } from '../facts/freshness';
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line, linesOf } from '../universe/lines';
 import { type Close, closeOn } from './closes';
-import { marketCapOf } from './company-figures';
+import { amountIn, marketCapOf } from './company-figures';
 import { type Earnings, earningsOf } from './earnings';
 import type { FactView } from './fact-view';
 import { epsPerUnit, type PerShare } from './per-share';
@@ -73,9 +72,8 @@ function isSuspect(fact: Fact | null): boolean {
 export function yieldFromTotals(view: FactView, issuer: Issuer): { value: number; cap: Fact } | null {
   const income = view.newest(issuer.id, 'net_income_ttm');
   const cap = marketCapOf(view, issuer);
-  if (!income?.currency || !cap?.currency) return null;
-  const converted = convertAmount(view.facts, income.value, income.currency, cap.currency, cap.as_of);
-  return converted && { value: converted.value / cap.value, cap };
+  const earned = income && cap && amountIn(view, income, cap.currency, cap.as_of);
+  return earned === null ? null : { value: earned / (cap as Fact).value, cap: cap as Fact };
 }
 
 function lossYieldOf(view: FactView, issuer: Issuer, price: Fact | null, perShare: PerShare | null): number {
