@@ -29,7 +29,8 @@ function fold(char: string): number {
   const lower = plain.toLowerCase();
   const code = lower.charCodeAt(0) & CODE_MASK;
   if (code > 47 && code < 58) return DIGIT | (code - 48);
-  return lower === plain ? (plain === plain.toUpperCase() ? DIGIT : LOWER) | code : UPPER | code;
+  if (lower !== plain) return UPPER | code;
+  return plain === plain.toUpperCase() ? Math.max(code, 5) : LOWER | code;
 }
 
 /** What a unit is: one of the kinds above, or a folded code with its case. */

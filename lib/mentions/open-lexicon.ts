@@ -161,11 +161,11 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
       }
     }
   }
-  const openCodes = (codes: string) =>
+  const openCodes = (lines: string[]) =>
     new Map(
-      codes.split(';').map((code) => {
-        const [name, list] = code.split(' ');
-        return [wordTerm(name!), list!.split(',')];
+      lines.flatMap((line) => {
+        const [suffixes = '', ...names] = line.split(' ');
+        return names.map((name) => [wordTerm(name), suffixes.split(',')] as const);
       }),
     );
   const venues = openCodes(lexicon.venues);

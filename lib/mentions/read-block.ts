@@ -11,16 +11,18 @@ import { type Scene, weigh } from './weigh';
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
 
 /** Points a kind needs to count by itself, and to be asked at all; positions are the kinds of `MARKS`. */
-const NEEDS = [0, 2, 3, 0, 99, 99];
-const ASKED = [0, -1, -1, 0, 1, 99];
+const NEEDS = [0, 2, 3, 99, 0, 99, 99];
+const ASKED = [0, -1, -1, -1, 0, 1, 99];
 
 /** Beside these a match is prose, no address or compound to look into. */
 const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
-const AFTER = ' \n\u00a0,;:!?)]”"’\'」、，。）】';
+const AFTER = ' \n\u00a0,;:!?)]”"」、，。）】';
 
 function isProse(text: string, start: number, end: number): boolean {
-  const after = text[end] === '.' ? (text[end + 1] ?? ' ') : (text[end] ?? ' ');
-  return BEFORE.includes(text[start - 1] ?? ' ') && AFTER.includes(after);
+  let at = end;
+  if (text[at] === '.') at++;
+  else if (text[at] === "'" || text[at] === '’') at += text[at + 1] === 's' ? 2 : 1;
+  return BEFORE.includes(text[start - 1] ?? ' ') && AFTER.includes(text[at] ?? ' ');
 }
 
 /** Reads a block; null when nothing in it can be a mention, which the token pass alone decides. */

@@ -2,9 +2,9 @@
  * Weighs one reading of a match by what stands around it. The surroundings become a line of signs, and the lexicon's
  * rules are patterns over that line; what they mean is written down in `lib/universe/data/mention-rules.json`.
  *
- * The line: `Y` in a sentence that yells, `T` in a headline, `-` elsewhere; then up to eight words before the match,
+ * The line: `K` for a match in ideographs, `Y` in a sentence that yells, `T` in a headline, `-` elsewhere; then up to eight words before the match,
  * `¤` for the match, and up to six behind, with everything between words as written. A word is its case (`A` all
- * capitals, `C` a capital first, `l` lower, `0` with digits only, `k` ideographs) and the letters of its classes
+ * capitals, `C` a capital first, `l` lower, `0` digits, `h` letters without case, `k` ideographs) and the letters of its classes
  * (`CLASSES`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
  * `i` another company, `q` an exchange that lists it and `w` one that does not, `u` and `z` the same as a suffix.
  */
@@ -32,7 +32,7 @@ export interface Weight {
 }
 
 /** Case signs by the lower four bits of a shape: digit, lower, upper, starts upper. */
-const CASES = '00llAAll0000AACC';
+const CASES = 'h0llAAll0000AACC';
 
 /** How one word looks to an issuer. */
 function wordSigns({ tokens: { row }, lexicon }: Scene, at: number, { issuer, suffix }: Surface): string {
@@ -91,13 +91,9 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
     }
   }
   line += gap(text, from, stop < count * WIDTH ? row[stop]! : text.length);
-  return (
-    (loud > 2 && loud > 2 * (low + capital)
-      ? 'Y'
-      : capital + loud > 2 && capital + loud > 1.5 * low
-        ? 'T'
-        : '-') + line
-  );
+  if (surface.ideographic) return `K${line}`;
+  if (loud > 2 && loud > 2 * (low + capital)) return `Y${line}`;
+  return (capital + loud > 2 && capital + loud > 1.5 * low ? 'T' : '-') + line;
 }
 
 /** Points for the company a name keeps: market words and other issuers near it, a product of its own. */

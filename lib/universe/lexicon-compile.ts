@@ -21,6 +21,7 @@ const [
   ,
   LIKELY = '',
   UNLIKELY = '',
+  BESIDE_OWN = '',
   SYMBOL = '',
   SHORT = '',
   CODE = '',
@@ -30,10 +31,12 @@ const [
 ] = [...MARKS].map((_, kind) => mark(kind));
 
 const likely = new Set(knowledge.likely.flatMap((group) => group.names));
+const besideOwn = new Set(knowledge.beside_own.flatMap((group) => group.names));
 const unlikely = new Set(knowledge.unlikely.flatMap((group) => group.names));
 const words = new Set(knowledge.words.flatMap((group) => group.symbols));
 const capitals = new Set(knowledge.capitals.flatMap((group) => group.names));
 const services = new Map(Object.entries(knowledge.services));
+const moreNames = new Map(Object.entries(knowledge.names));
 /** Syllables that follow a Korean noun: topic, subject, object, possessive, place, company and the like. */
 const PARTICLES = '가이은는을를의와과도에로만측주보까부처나랑라';
 
@@ -42,6 +45,7 @@ const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /** A name with its mark, spelt in the case it demands (see `Lexicon`). */
 function nameEntry(alias: string, issuer: Issuer): string {
   if (likely.has(alias)) return `${LIKELY}${alias}`;
+  if (besideOwn.has(alias)) return `${BESIDE_OWN}${alias}`;
   const ambiguous = issuer.ambiguous_aliases.some((word) => word.toLowerCase() === alias.toLowerCase());
   if (unlikely.has(alias) || (ambiguous && !knowledge.distinctive.includes(alias))) {
     return `${IDEOGRAPHS.test(alias) ? LIKELY : UNLIKELY}${alias}`;
@@ -70,18 +74,26 @@ function symbolEntries(symbol: string, issuer: Issuer, former: boolean): string[
     const letters = { SS: 'sh', SZ: 'sz' }[suffix];
     return [written(CODE, symbol, issuer), ...(letters ? [`${SYMBOL}${letters}${root}`] : [])];
   }
-  const ambiguous = issuer.ambiguous_aliases.includes(root) || root.length < 3 || words.has(root);
+  const ambiguous =
+    issuer.ambiguous_aliases.some((word) => word.toUpperCase() === root) ||
+    root.length < 3 ||
+    words.has(root);
   if (ambiguous || (former && root.length < 4)) return [written(SHORT, root, issuer)];
   return [written(SYMBOL, root.length < 4 || capitals.has(root) ? root : root.toLowerCase(), issuer)];
 }
 
 function entriesOf(issuer: Issuer): string[] {
   const symbols = linesOf(issuer).map((line) => line.symbol);
-  const names = new Set([...issuer.aliases, issuer.short_name]);
+  const names = new Set([...issuer.aliases, issuer.short_name, ...(moreNames.get(issuer.id) ?? [])]);
   for (const symbol of [...symbols, ...issuer.former_symbols]) names.delete(symbol);
   for (const word of issuer.ambiguous_aliases) if (!symbols.includes(word)) names.add(word);
   // A name that is also the symbol ("AMD", "SAP") stays a name unless it is a word.
   for (const alias of issuer.aliases) if (symbols.includes(alias) && !words.has(alias)) names.add(alias);
+  // The matcher takes a legal form behind a distinctive name along by itself.
+  for (const alias of names) {
+    const short = alias.replace(/ (?:Inc|Corp|Corporation|Ltd|SE|AG|plc)$/, '');
+    if (short !== alias && nameEntry(short, issuer) === short.toLowerCase()) names.delete(alias);
+  }
   return [
     ...[...names].map((alias) => nameEntry(alias, issuer)),
     ...symbols.flatMap((symbol) => symbolEntries(symbol, issuer, false)),
@@ -89,11 +101,6 @@ function entriesOf(issuer: Issuer): string[] {
     ...[...issuer.product_terms, ...(services.get(issuer.id) ?? [])].map((term) => `${PRODUCT}${term}`),
   ];
 }
-
-const joinCodes = (codes: Readonly<Record<string, string>>) =>
-  Object.entries(codes)
-    .map(([name, list]) => `${name} ${list}`)
-    .join(';');
 
 /** The lexicon of `issuers` with the reader's own words. */
 export function compileLexicon(issuers: readonly Issuer[], reader: ReadersWords = NO_WORDS): Lexicon {
@@ -126,8 +133,8 @@ export function compileLexicon(issuers: readonly Issuer[], reader: ReadersWords 
     version: 1,
     surfaces: [...lines, ['', ...new Set(nobody)].join('|')].join('\n'),
     words: [...WORD_LINES],
-    venues: joinCodes(VENUES),
-    suffixes: joinCodes(SUFFIXES),
+    venues: [...VENUES],
+    suffixes: [...SUFFIXES],
     rules: rules.map(({ on, give, when }) => `${on.replace(' ', '_')} ${give} ${when}`),
     particles: PARTICLES,
     mutes: [...reader.mutes],

@@ -20,7 +20,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     fiscal valuation nasdaq nyse dow nifty sensex trading investment wall street rally selloff billion million trillion bn mn percent
     usd company companies merger antitrust sec debt portfolio holdings ticker tech technology chips chip ai software hardware cloud
     data capex inference training openai retail backlog supply demand strike bid ask volume yield internet online digital
-    business pt adj est tgt overvalued undervalued`,
+    business talks pt adj est tgt overvalued undervalued`,
   ],
   [
     'm',
@@ -44,7 +44,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     '/s/ed/ing',
     `report announce launch unveil release introduce acquire purchase invest raise lower post partner join sign expand open reopen
     close agree offer develop add expect warn file appoint name confirm deny reveal delay consider start stop halt shift move use want
-    need face own back train serve publish showcase push dominate accelerate look restrict claim remain plan ship tell tap eye
+    need face own back train serve publish showcase push dominate accelerate look work restrict claim remain plan ship tell tap eye
     supply patent debut preview deploy integrate`,
   ],
   [
@@ -84,7 +84,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     '',
     `of on at for from by with against versus vs over into including like rival rivals maker giant giants parent startup
     supplier firm company buy bought sell sold sending long short own owns owning holding shares stock upgrade upgrades downgrade
-    downgrades upgraded downgraded trading shows find lifting sent took dragged join via says former than`,
+    downgrades upgraded downgraded trading shows find lifting sent took dragged join via says former than non post anti pro ex pre`,
   ],
   ['x', '', 'inc incorporated corp corporation ltd limited plc llc ag se nv oyj'],
   [
@@ -95,6 +95,8 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   ],
   ['t', '', 'to will would may might could can has have had is are was were did does not also'],
   ['a', '', 'and or vs versus und et y e'],
+  // What follows an apostrophe behind a name; anything else makes it part of another word (Dell'Oro).
+  ['f', '', 's ll d re ve t'],
 ];
 
 /** The classes in the lexicon's own form: `letters/endings word word …`. */
