@@ -22,7 +22,7 @@ const { context, extensionId, close } = await launchWithExtension({
   extension: builtExtension('demo'),
   headless: true,
   viewport: { width: 1120, height: 1060 },
-  deviceScaleFactor: 1.5,
+  deviceScaleFactor: 1.25,
 });
 try {
   const page = context.pages()[0] ?? (await context.newPage());

