@@ -77,7 +77,21 @@ const NOT_PROSE = [
   '.sharing',
 ].join();
 
-export function isProse(owner: ParentNode): boolean {
-  const element = owner.nodeType === Node.ELEMENT_NODE ? (owner as Element) : (owner as ShadowRoot).host;
-  return element.closest(NOT_PROSE) === null;
+/**
+ * Tells whether the text of a block is prose. Each element is asked once, so make a new check for each batch of
+ * blocks: pages show and hide things.
+ */
+export function createProseCheck(): (owner: ParentNode) => boolean {
+  const known = new Map<Element, boolean>();
+  const isProse = (element: Element): boolean => {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      const above = element.parentElement;
+      answer = !element.matches(NOT_PROSE) && (above === null || isProse(above));
+      known.set(element, answer);
+    }
+    return answer;
+  };
+  return (owner) =>
+    isProse(owner.nodeType === Node.ELEMENT_NODE ? (owner as Element) : (owner as ShadowRoot).host);
 }

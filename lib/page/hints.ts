@@ -2,8 +2,9 @@
 import type { PageHint } from '@/lib/mentions/page-reader';
 import type { TextRun } from './text-run';
 
+/** `/quote/NVDA`, `/symbol/NASDAQ:NVDA`, `/stocks/nvda/`, `/investing/stock/nvda`, `/S/SH688256`, `quote.ashx?t=NVDA`. */
 const QUOTE_LINK =
-  /\/(?:quotes?|symbols?|stocks?|stock-price|equities|ticker|investing\/stock|q|S|hk|us)(?:\/|\?[a-z]=|[-/]symbol[=/])([A-Za-z0-9][A-Za-z0-9.:-]{0,11})(?=[/?#]|$)/;
+  /(?:\/(?:quotes?|symbols?|stocks?|equities|ticker|S)\/|\bquote(?:\.\w+)?\?\w{1,6}=)([A-Za-z0-9][A-Za-z0-9.:-]{0,11})(?=[/?#&]|$)/;
 
 const SYMBOL = /^[A-Z0-9][A-Z0-9.:-]{0,14}$/;
 

@@ -1,9 +1,10 @@
 /**
  * Reads a page and keeps reading it as it changes: work list → runs → page reader → marks. Tells a listener which
- * blocks' marks changed; painting and pointing are not its business.
+ * blocks' marks changed; painting and pointing are not its business. Everything that grows with the page is done in
+ * slices.
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
-import { isProse } from './elements';
+import { createProseCheck } from './elements';
 import { hintsOf, pageSymbols } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
 import { createMarkIndex, type MarkIndex } from './mark-index';
@@ -24,24 +25,26 @@ export interface ScanListener {
 export interface PageScan {
   index: MarkIndex;
   reader: PageReader;
-  /** Reads the whole page again, e.g. after a navigation within it. */
+  /** Reads the whole page again, e.g. when it comes back from the browser's cache. */
   rescan(): void;
 }
 
+/** Least time between two looks for text that left the page unnoticed. */
+const SWEEP_MS = 10_000;
+
 /** Stands in a block until its text turns out to be worth keeping. */
 const NO_RUN: TextRun = { owner: document, texts: [], starts: [], skipped: 0 };
-
-/** Words the page reader is fed outside any block: what the page says it is about. */
-interface PageWords {
-  symbol: string;
-}
 
 export function startPageScan(reader: PageReader, listener: ScanListener, signal: AbortSignal): PageScan {
   const index = createMarkIndex();
   const work = createWorkList();
   const roots = new Set<ShadowRoot>();
-  const pageWords = new Map<string, PageWords>();
-  let walk: { plan: { root: ParentNode }; go: (isLate: () => boolean) => WalkState } | null = null;
+  const pageWords = new Map<string, object>();
+  const gone = new Set<Node>();
+  let walk: { root: ParentNode; go: (isLate: () => boolean) => WalkState } | null = null;
+  let chore: Iterator<void> | null = null;
+  let isSweepDue = false;
+  let sweptAt = 0;
   let spare: Block | null = null;
 
   const drop = (block: Block) => {
@@ -53,21 +56,15 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   };
 
   const forgetOwner = (owner: Node) => {
+    if (index.blocks.size === 0) return;
     for (const block of [...index.blocksOf(owner)]) drop(block);
   };
 
-  const forgetTree = (root: Node) => {
-    if (index.blocks.size === 0) return;
-    forgetOwner(root);
-    if (!root.firstChild) return;
-    const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    while (elements.nextNode()) forgetOwner(elements.currentNode);
-  };
-
   const taker: RunTaker = {
-    run(text, keep) {
+    block: forgetOwner,
+    run(text, isLinked, keep) {
       spare ??= { run: NO_RUN, marks: [] };
-      if (!reader.read(spare, text)) return;
+      if (!reader.read(spare, text) && !isLinked) return;
       const block = spare;
       spare = null;
       block.run = keep();
@@ -85,6 +82,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     },
   };
 
+  /** What the page says it is about is evidence like a block of text, though nobody sees it. */
   const readPageWords = () => {
     const present = pageSymbols(document);
     for (const [symbol, key] of pageWords) {
@@ -94,13 +92,13 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     }
     for (const symbol of present) {
       if (pageWords.has(symbol)) continue;
-      const key = { symbol };
+      const key = {};
       pageWords.set(symbol, key);
       reader.read(key, symbol, [{ start: 0, end: symbol.length, symbol }]);
     }
   };
 
-  const update = (block: Block) => {
+  const update = (block: Block, isProse: (owner: ParentNode) => boolean) => {
     const old = block.marks;
     const mentions = reader.mentions(block);
     if (mentions.length > 0 && !isProse(block.run.owner)) return drop(block);
@@ -109,17 +107,51 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     listener.marked(block, old);
   };
 
-  const tellChanges = () => {
-    for (const key of reader.changed()) if (index.blocks.has(key as Block)) update(key as Block);
+  function* tellChanges(changed: object[]): Generator<void> {
+    const isProse = createProseCheck();
+    for (const key of changed) {
+      if (index.blocks.has(key as Block)) update(key as Block, isProse);
+      yield;
+    }
+  }
+
+  function* forgetGone(): Generator<void> {
+    for (const root of gone) {
+      gone.delete(root);
+      // What only moved is read again where it is now.
+      if (root.isConnected) continue;
+      forgetOwner(root);
+      const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+      while (elements.nextNode()) {
+        forgetOwner(elements.currentNode);
+        yield;
+      }
+    }
+  }
+
+  /** Text that left the page in a way nobody told: out of a subtree that was itself taken away before. */
+  function* sweep(): Generator<void> {
+    for (const block of index.blocks) {
+      if (!block.run.owner.isConnected) drop(block);
+      yield;
+    }
+  }
+
+  const nextChore = (): Iterator<void> | null => {
+    const changed = reader.changed();
+    if (changed.length > 0) return tellChanges(changed);
+    if (gone.size > 0) return forgetGone();
+    if (walk || work.size > 0 || !isSweepDue || performance.now() < sweptAt + SWEEP_MS) return null;
+    isSweepDue = false;
+    sweptAt = performance.now();
+    return sweep();
   };
 
-  const startWalk = (): boolean => {
+  const startWalk = () => {
     const plan = work.take();
-    if (!plan) return false;
-    if (plan.shallow) forgetOwner(plan.root);
-    else forgetTree(plan.root);
-    walk = { plan, go: walkRuns(plan, taker) };
-    return true;
+    if (!plan) return;
+    if (plan.owner) forgetOwner(plan.owner);
+    walk = { root: plan.root, go: walkRuns(plan, taker) };
   };
 
   /** The place of the walk is gone: its subtree is read in smaller pieces, so that the restless one stands alone. */
@@ -129,19 +161,24 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     for (const child of root.children) work.addTree(child);
   };
 
-  const slices = createSlices((isLate) => {
-    while (walk || startWalk()) {
-      const state = walk!.go(isLate);
-      if (state === 'late') {
-        tellChanges();
-        return true;
-      }
-      if (state === 'lost') splitTree(walk!.plan.root);
-      walk = null;
-      if (isLate()) break;
+  /** One step of whatever is next; false when nothing is left. */
+  const labour = (isLate: () => boolean): boolean => {
+    chore ??= nextChore();
+    if (chore) {
+      if (chore.next().done) chore = null;
+      return true;
     }
-    tellChanges();
-    if (work.size > 0) return true;
+    if (!walk) startWalk();
+    if (!walk) return false;
+    const { root, go } = walk;
+    const state = go(isLate);
+    if (state !== 'late') walk = null;
+    if (state === 'lost') splitTree(root);
+    return true;
+  };
+
+  const slices = createSlices((isLate) => {
+    while (labour(isLate)) if (isLate()) return true;
     listener.settled();
     return false;
   }, signal);
@@ -149,13 +186,13 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const rescan = () => {
     work.clear();
     walk = null;
+    isSweepDue = index.blocks.size > 0;
     readPageWords();
     if (document.body) work.addTree(document.body);
     for (const root of roots) {
       if (root.isConnected) work.addTree(root);
       else roots.delete(root);
     }
-    for (const block of index.blocks) if (!block.run.owner.isConnected) drop(block);
     slices.wake();
   };
 
@@ -163,7 +200,11 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     {
       tree: (root) => work.addTree(root),
       owner: (owner) => work.addOwner(owner),
-      gone: forgetTree,
+      gone(root) {
+        if (index.blocks.size === 0) return;
+        gone.add(root);
+        isSweepDue = true;
+      },
       flood: rescan,
       settled: slices.wake,
     },

@@ -8,12 +8,19 @@ const CUT_BACK_CHARS = 200;
 
 export const BLANK = /^\s*$/;
 
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]/u;
 
-/** True when the two would read as one word if set side by side. */
+/** Letters and digits; a half of a surrogate pair counts as a letter, which only costs a line break. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 128) {
+    return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+  }
+  return (unit & 0xf800) === 0xd800 || WORD.test(String.fromCharCode(unit));
+}
+
+/** True when the two would read as one word if set side by side. Neither is empty. */
 export function joinsWords(before: string, after: string): boolean {
-  return WORD_END.test(before.slice(-2)) && WORD_START.test(after.slice(0, 2));
+  return isWordUnit(after.charCodeAt(0)) && isWordUnit(before.charCodeAt(before.length - 1));
 }
 
 /** Where the part that starts at `from` ends: at a line or sentence end, else between words, else hard. */

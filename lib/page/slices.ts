@@ -3,13 +3,15 @@
 /** Well under a frame, with room for one more run after the clock was last looked at. */
 const SLICE_MS = 5;
 
-type PostTask = (task: () => void, options: { priority: 'background'; signal: AbortSignal }) => Promise<void>;
+type PostTask = (task: () => void, options: { priority: 'background' }) => Promise<void>;
+
+const IN_BACKGROUND = { priority: 'background' } as const;
 
 /** After what the page itself has to do; Firefox before 142 knows only the idle callback. */
-function whenQuiet(task: () => void, signal: AbortSignal): void {
+function whenQuiet(task: () => void): void {
   const scheduler = (globalThis as { scheduler?: { postTask: PostTask } }).scheduler;
-  if (scheduler) scheduler.postTask(task, { priority: 'background', signal }).catch(() => undefined);
-  else requestIdleCallback(() => signal.aborted || task(), { timeout: 500 });
+  if (scheduler) scheduler.postTask(task, IN_BACKGROUND);
+  else requestIdleCallback(task, { timeout: 500 });
 }
 
 /**
@@ -24,10 +26,11 @@ export function createSlices(
   const wake = () => {
     if (isWaiting || signal.aborted) return;
     isWaiting = true;
-    whenQuiet(run, signal);
+    whenQuiet(run);
   };
   const run = () => {
     isWaiting = false;
+    if (signal.aborted) return;
     const end = performance.now() + SLICE_MS;
     if (work(() => performance.now() >= end)) wake();
   };

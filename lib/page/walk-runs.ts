@@ -3,12 +3,15 @@
  * What most runs end in is nothing, so nothing is made for a run until its taker wants to keep it.
  */
 import { BLOCK, BREAK, kindOf, PICTURE, SEPARATE, UNREAD } from './elements';
+import { symbolOfLink } from './hints';
 import { BLANK, cutPoint, joinsWords, PART_CHARS } from './run-text';
 import type { TextRun } from './text-run';
 
 export interface RunTaker {
-  /** `keep` makes the run, and only during the call. */
-  run(text: string, keep: () => TextRun): void;
+  /** The walk goes into a block element. */
+  block(element: Element): void;
+  /** `isLinked`: a part of it is a link to a symbol's page. `keep` makes the run, and only during the call. */
+  run(text: string, isLinked: boolean, keep: () => TextRun): void;
   shadowRoot(root: ShadowRoot): void;
 }
 
@@ -49,6 +52,7 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
   let skipped = 0;
   /** What stands between the text so far and the next. */
   let gap = NONE;
+  let isLinked = false;
 
   const keep = (): TextRun => {
     const run = { owner: owner!, texts, starts, skipped };
@@ -60,8 +64,9 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
   const flush = () => {
     gap = NONE;
     if (text === '') return;
-    taker.run(text, keep);
+    taker.run(text, isLinked, keep);
     text = '';
+    isLinked = false;
     if (texts.length > 0) {
       texts.length = 0;
       starts.length = 0;
@@ -107,13 +112,20 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
     if (kind === BLOCK) {
       flush();
       if (shallow) return null;
+      taker.block(element);
       if (element.shadowRoot !== null) taker.shadowRoot(element.shadowRoot);
     } else if (kind >= PICTURE) {
       if (kind === UNREAD) flush();
       else if (kind === BREAK) gap = LINE;
       else if (gap !== LINE) gap = BLANKS;
       return null;
-    } else if (kind === SEPARATE && gap === NONE) gap = BORDER;
+    } else if (kind === SEPARATE) {
+      if (gap === NONE) gap = BORDER;
+      if (!isLinked && element.localName === 'a') {
+        const href = element.getAttribute('href');
+        isLinked = href !== null && symbolOfLink(href) !== null;
+      }
+    }
     const first = element.firstChild;
     if (first === null) return null;
     levels.push({ element, kind, owner });

@@ -1,7 +1,8 @@
 /** Runs in the page: the bare walk to measure against, and the production scan, slice by slice. */
 import { createPageReader } from '@/lib/mentions/create-page-reader';
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
-import { startPageScan } from '@/lib/page/page-scan';
+import type { PageReader } from '@/lib/mentions/page-reader';
+import { type ScanListener, startPageScan } from '@/lib/page/page-scan';
 import { createPainter } from '@/lib/page/painter';
 
 export interface BareWalk {
@@ -11,11 +12,15 @@ export interface BareWalk {
   lengthMs: number;
   /** Also looks at each character once, as any reader has to. */
   charsMs: number;
+  /** The same without scripts, styles and the like. */
+  proseMs: number;
   /** Of the characters, so that no compiler leaves their reading out. */
   checksum: number;
 }
 
 export interface ScanRun {
+  /** Opening the lexicon, once per frame and before the scan. */
+  openMs: number;
   ms: number;
   longestSliceMs: number;
   mutations: number;
@@ -36,17 +41,19 @@ function walkLengths(): { textNodes: number; chars: number } {
   return { textNodes, chars };
 }
 
-/** The same walk, looking at every character of the text a reader of the page can see. */
-function walkChars(): number {
+/** The same walk, looking once at every character; `isWanted` may leave text nodes out. */
+function walkChars(isWanted: ((text: Text) => boolean) | null): number {
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   let sum = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (UNREAD.has(node.parentNode!.nodeName)) continue;
+    if (isWanted && !isWanted(node)) continue;
     const { data } = node;
     for (let at = 0; at < data.length; at++) sum += data.charCodeAt(at);
   }
   return sum;
 }
+
+const isProse = (text: Text) => !UNREAD.has(text.parentNode!.nodeName);
 
 function timed(run: () => void): number {
   const start = performance.now();
@@ -61,17 +68,23 @@ export function walkBare(): BareWalk {
     counts = walkLengths();
   });
   const charsMs = timed(() => {
-    checksum = walkChars();
+    checksum = walkChars(null);
   });
-  return { ...counts, lengthMs, charsMs, checksum };
+  const proseMs = timed(() => {
+    checksum += walkChars(isProse);
+  });
+  return { ...counts, lengthMs, charsMs, proseMs, checksum };
 }
 
 interface Scheduler {
   postTask(task: () => void, options?: object): Promise<void>;
 }
 
-/** One scan by the production modules from a fresh reader to the last mark; every slice is timed at its task. */
-export async function scanOnce(lexicon: Lexicon): Promise<ScanRun> {
+/**
+ * One scan by the production modules from a fresh reader to the last mark; every slice is timed at its task. Watched:
+ * also the painting after it, for changes of the page.
+ */
+export async function scanOnce(lexicon: Lexicon, isWatched: boolean): Promise<ScanRun> {
   const { scheduler } = globalThis as unknown as { scheduler: Scheduler };
   const original = scheduler.postTask.bind(scheduler);
   let ms = 0;
@@ -90,41 +103,38 @@ export async function scanOnce(lexicon: Lexicon): Promise<ScanRun> {
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
   const stop = new AbortController();
-  const painter = createPainter({ style: 'underline', bands: {} }, stop.signal);
-  painter.mend();
+  const painter = isWatched ? createPainter({ style: 'underline', bands: {} }, stop.signal) : null;
+  painter?.mend();
   let mentions = 0;
   const ranges: StaticRange[] = [];
-  await new Promise<void>((resolve) => {
-    startPageScan(
-      createPageReader(lexicon, 'bench.example'),
-      {
-        marked(block, old) {
-          mentions += block.marks.length - old.length;
-          // Near the viewport the painter builds these again; here every mark is charged for.
-          for (const { segments } of block.marks) {
-            for (const { node, from, to } of segments) {
-              ranges.push(
-                new StaticRange({
-                  startContainer: node,
-                  startOffset: from,
-                  endContainer: node,
-                  endOffset: to,
-                }),
-              );
-            }
-          }
-          painter.marked(block);
-        },
-        shadowRoot: painter.adopt,
-        settled: resolve,
-      },
-      stop.signal,
-    );
+  let reader: PageReader | null = null;
+  const openMs = timed(() => {
+    reader = createPageReader(lexicon, 'bench.example');
   });
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await new Promise<void>((resolve) => {
+    const listener: ScanListener = {
+      marked(block, old) {
+        mentions += block.marks.length - old.length;
+        // The painter builds them near the viewport only; here every mark is charged for.
+        for (const { segments } of block.marks) {
+          for (const { node, from, to } of segments) {
+            ranges.push(
+              new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+            );
+          }
+        }
+        painter?.marked(block);
+      },
+      shadowRoot: (root) => painter?.adopt(root),
+      settled: resolve,
+    };
+    ms += timed(() => startPageScan(reader!, listener, stop.signal));
+  });
+  // Two frames, in which the painter's observer answers and paints.
+  if (isWatched) await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   mutations += observer.takeRecords().length;
   observer.disconnect();
   stop.abort();
   scheduler.postTask = original;
-  return { ms, longestSliceMs, mutations, mentions };
+  return { openMs, ms, longestSliceMs, mutations, mentions };
 }
