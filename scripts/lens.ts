@@ -9,6 +9,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   explain: () => import('./lens/explain'),
   mentions: () => import('./lens/mentions'),
   eps: () => import('./lens/eps'),
+  benchmark: () => import('./lens/benchmark'),
 };
 
 async function main([name, ...args]: string[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
 import { INVESTMENT_HOLDINGS, REITS } from './traits';
 import type { Subject } from './valuation';
+import { kindName } from './valuation-words';
 
 type Note = Valuation['notes'][number];
 
@@ -114,6 +115,10 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   const price = standing.price;
   if (price && !market.view.isBundled(price) && isStalePrice(price, market.view.now)) {
     notes.push(plain('stale_price', `stale price: ${formatDate(price.as_of)}`, price.as_of));
+  }
+  if (valuation.ratio_kind && valuation.ratio_kind !== 'pe' && valuation.median === null) {
+    const kind = kindName(valuation.ratio_kind);
+    notes.push(plain('few_multiples', `Fewer than six companies of this layer have a ${kind}: no median.`));
   }
   notes.push(...todayNote(subject, valuation));
   if (valuation.approx) {
