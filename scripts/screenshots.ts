@@ -47,6 +47,7 @@ try {
 
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
+  await options.setViewportSize({ width: 1120, height: 560 });
   await watchSome(options);
   for (const colorScheme of ['light', 'dark'] as const) {
     await options.emulateMedia({ colorScheme });

@@ -50,7 +50,7 @@ test('a company the universe does not hold is not marked', async ({ reader }) =>
   expect(await reader.marks()).not.toContain('ZZZZ');
 });
 
-test('a page without a company shows no mark and wakes nobody', async ({ reader }) => {
+test('a page without a company shows no mark', async ({ reader }) => {
   await reader.opens('plain');
   expect(await reader.marks()).toEqual([]);
 });
