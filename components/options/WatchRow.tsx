@@ -48,6 +48,7 @@ function Order({
       <button
         type="button"
         className="icon-button"
+        data-step={-1}
         aria-label={words.up(name)}
         disabled={place === 0}
         onClick={() => onMove(-1)}
@@ -57,6 +58,7 @@ function Order({
       <button
         type="button"
         className="icon-button"
+        data-step={1}
         aria-label={words.down(name)}
         disabled={place === total - 1}
         onClick={() => onMove(1)}
@@ -82,7 +84,13 @@ export function WatchRow({ row, place, total, onMove, onDrop, onNote, onRemove }
     onDrop(event.dataTransfer.getData('text/x-issuer'));
   };
   return (
-    <tr data-over={isOver || undefined} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <tr
+      data-issuer={entry.issuer}
+      data-over={isOver || undefined}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <td>
         <Order name={context.name} issuer={entry.issuer} place={place} total={total} onMove={onMove} />
       </td>

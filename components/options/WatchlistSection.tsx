@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatchlist, type Watched } from '../hooks/use-watchlist';
 import { common } from '../strings/common';
 import { options } from '../strings/options';
@@ -7,20 +7,42 @@ import { WatchRow } from './WatchRow';
 
 const words = options.watchlist;
 
+interface Moved {
+  issuer: string;
+  /** The button that moved it; null after a drag. */
+  direction: -1 | 1 | null;
+  words: string;
+}
+
+/** A moved row is a moved element, and a moved element loses the focus: it goes back to the button that moved it. */
+function useFocusAfterMove(moved: Moved | null) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (!moved?.direction) return;
+    const button = (direction: number) =>
+      table.current?.querySelector<HTMLButtonElement>(
+        `[data-issuer="${moved.issuer}"] [data-step="${direction}"]:not(:disabled)`,
+      );
+    (button(moved.direction) ?? button(-moved.direction))?.focus();
+  }, [moved]);
+  return table;
+}
+
 /** Add by search, remove with undo, reorder by handle or buttons, a note for each. */
 export function WatchlistSection() {
   const list = useWatchlist();
-  const [said, setSaid] = useState('');
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const table = useFocusAfterMove(moved);
   const rows = list.rows ?? [];
-  const moveTo = async (row: Watched, place: number) => {
+  const moveTo = async (row: Watched, place: number, direction: Moved['direction']) => {
+    const { issuer } = row.entry;
     const others = rows.filter((other) => other !== row);
-    const before = others[place]?.entry.issuer ?? null;
-    if (await list.move(row.entry.issuer, before))
-      setSaid(words.moved(row.context.name, place + 1, rows.length));
+    if (!(await list.move(issuer, others[place]?.entry.issuer ?? null))) return;
+    setMoved({ issuer, direction, words: words.moved(row.context.name, place + 1, rows.length) });
   };
   const dropOn = (dragged: string, place: number) => {
     const row = rows.find((candidate) => candidate.entry.issuer === dragged);
-    if (row) void moveTo(row, place);
+    if (row) void moveTo(row, place, null);
   };
   return (
     <>
@@ -31,7 +53,7 @@ export function WatchlistSection() {
         onChoose={(hit) => void list.add(hit.issuer)}
       />
       <p className="visually-hidden" role="status">
-        {said}
+        {moved?.words}
       </p>
       {list.notice ? (
         <p className="notice" role="alert">
@@ -46,7 +68,7 @@ export function WatchlistSection() {
         </div>
       ) : null}
       {rows.length > 0 ? (
-        <table className="watchlist">
+        <table className="watchlist" ref={table}>
           <thead>
             <tr>
               <th scope="col">
@@ -69,7 +91,7 @@ export function WatchlistSection() {
                 row={row}
                 place={place}
                 total={rows.length}
-                onMove={(step) => void moveTo(row, place + step)}
+                onMove={(direction) => void moveTo(row, place + direction, direction)}
                 onDrop={(dragged) => dropOn(dragged, place)}
                 onNote={(note) => void list.note(row.entry.issuer, note)}
                 onRemove={() => void list.remove(row)}
