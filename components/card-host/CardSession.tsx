@@ -4,6 +4,7 @@ import { Card, type CardContent } from '../card/Card';
 import { type AskBackground, type Lookup, useCardContent } from '../hooks/use-card-content';
 import { useExplanation } from '../hooks/use-explanation';
 import { useStar } from '../hooks/use-star';
+import { dragByHead } from './drag';
 import type { CardHost } from './host';
 import { troubleOf } from './trouble';
 
@@ -35,6 +36,16 @@ function usePlace({ open, host, bridge }: Props, shown: Lookup['kind'] | null) {
       removeEventListener('resize', place);
     };
   }, [shown, host, place]);
+  return place;
+}
+
+function useDrag(host: CardHost, pinned: boolean, place: () => void) {
+  useEffect(() => {
+    if (!pinned) return;
+    const dragging = new AbortController();
+    dragByHead(host, place, dragging.signal);
+    return () => dragging.abort();
+  }, [host, pinned, place]);
 }
 
 /** Only a keyboard command may move the focus; it goes back to where it was when the card closes. */
@@ -59,7 +70,8 @@ export function CardSession(props: Props) {
   const { explanation, explain } = useExplanation(ask, open.issuer, open.symbol);
   const [pinned, setPinned] = useState(false);
   const visible = lookup.kind !== 'waiting' || lookup.slow;
-  usePlace(props, visible ? lookup.kind : null);
+  const place = usePlace(props, visible ? lookup.kind : null);
+  useDrag(host, pinned, place);
   useFocus(host, open.focus && visible);
   if (!visible) return null;
 

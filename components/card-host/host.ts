@@ -4,7 +4,7 @@
  */
 
 import { type Box, ownHosts } from '@/lib/overlay/bridge';
-import { placeCard } from '@/lib/overlay/position';
+import { MARGIN_PX, placeCard } from '@/lib/overlay/position';
 import cardCss from '../card/card.css?inline';
 import partsCss from '../parts/parts.css?inline';
 import tokensCss from '../tokens.css?inline';
@@ -34,8 +34,10 @@ export interface CardHost {
   detach(): void;
   /** Moves the card beside `anchor` and returns where it stands; null before the first paint. */
   place(anchor: Box): Box | null;
-  /** The next `place` may choose its side anew. */
+  /** The next `place` stands beside the anchor again and may choose its side anew: a new mark, or other contents. */
   forget(): void;
+  /** Moves the card by hand, inside the window; from then on `place` leaves it there. */
+  moveBy(dx: number, dy: number): void;
 }
 
 function style(shadow: ShadowRoot): void {
@@ -61,6 +63,11 @@ function viewport() {
   return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
 }
 
+function boxOf(card: Element): Box {
+  const { left, top, right, bottom } = card.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
 /** Makes the host once for a frame; it enters the page only with `attach`. */
 export function createHost(): CardHost {
   const element = document.createElement('div');
@@ -73,10 +80,20 @@ export function createHost(): CardHost {
   root.className = 'sl-root';
   for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation());
   let room: number | null = null;
+  let isMoved = false;
 
   const move = (left: number, top: number) => {
     element.style.setProperty('left', `${left}px`, 'important');
     element.style.setProperty('top', `${top}px`, 'important');
+  };
+
+  const keepInside = (card: Element): Box => {
+    const { left, top, right, bottom } = boxOf(card);
+    const { width, height } = viewport();
+    const inside = (start: number, end: number, room: number) =>
+      Math.max(MARGIN_PX, Math.min(start, room - MARGIN_PX - (end - start)));
+    move(inside(left, right, width), inside(top, bottom, height));
+    return boxOf(card);
   };
 
   return {
@@ -91,13 +108,13 @@ export function createHost(): CardHost {
       if (!element.matches(':popover-open')) element.showPopover();
     },
     detach() {
-      room = null;
       element.remove();
     },
     place(anchor) {
       const card = root.firstElementChild;
       if (!card || !element.isConnected) return null;
       root.style.setProperty('--room', '100vh');
+      if (isMoved) return keepInside(card);
       const natural = card.getBoundingClientRect();
       // A card that grows by an opened list keeps its side and scrolls inside, instead of jumping over the mark.
       const height = Math.min(natural.height, room ?? natural.height);
@@ -106,11 +123,19 @@ export function createHost(): CardHost {
       room = placement.maxHeight;
       root.style.setProperty('--room', `${placement.maxHeight}px`);
       move(placement.left, placement.top);
-      const { left, top, right, bottom } = card.getBoundingClientRect();
-      return { left, top, right, bottom };
+      return boxOf(card);
     },
     forget() {
       room = null;
+      isMoved = false;
+    },
+    moveBy(dx, dy) {
+      const card = root.firstElementChild;
+      if (!card) return;
+      isMoved = true;
+      const { left, top } = card.getBoundingClientRect();
+      move(left + dx, top + dy);
+      keepInside(card);
     },
   };
 }

@@ -177,3 +177,39 @@ test('it tells when the pointer comes and goes', async () => {
   await userEvent.unhover(card());
   await expect.poll(() => heard.pointer?.at(-1)).toEqual({ inside: false });
 });
+
+describe('a pinned card is moved by its head', () => {
+  const box = () => page.getByRole('dialog').element().getBoundingClientRect();
+  const fire = (type: string, x: number, y: number) => {
+    const head = hosts()[0]?.shadowRoot?.querySelector('.name');
+    const at = { clientX: x, clientY: y, bubbles: true, composed: true, pointerId: 1 };
+    head?.dispatchEvent(new PointerEvent(type, at));
+  };
+  const drag = (dx: number, dy: number) => {
+    fire('pointerdown', 100, 100);
+    fire('pointermove', 100 + dx, 100 + dy);
+    fire('pointerup', 100 + dx, 100 + dy);
+  };
+
+  test('but not before it is pinned', async () => {
+    open();
+    await expect.element(card()).toBeVisible();
+    const before = card().element().getBoundingClientRect();
+    drag(0, 30);
+    expect(card().element().getBoundingClientRect().top).toBe(before.top);
+  });
+
+  test('by as much as the pointer, and never out of the window', async () => {
+    open();
+    await userEvent.click(page.getByRole('button', { name: 'Pin this card' }));
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    const before = box();
+    drag(5, 30);
+    expect(box().top).toBe(before.top + 30);
+    expect(heard.shown?.at(-1)?.box.top).toBe(before.top + 30);
+    drag(-5000, -5000);
+    expect([box().left, box().top]).toEqual([8, 8]);
+    drag(0, 9000);
+    expect(box().bottom).toBe(innerHeight - 8);
+  });
+});
