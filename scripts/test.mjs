@@ -17,7 +17,10 @@ requireNode();
 await installPackages();
 const chromium = await ensureChromium();
 const firefox = await ensureFirefox();
-if (!chromium) process.exit(1);
+if (!chromium) {
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
 
 rmSync(RESULTS, { recursive: true, force: true });
 const env = {

@@ -41,22 +41,32 @@ const FIREFOX_IN_CACHE = [
 
 /** `SECTOR_LENS_CHROMIUM`, else a Chromium or Chrome for Testing in a usual place or in Playwright's cache. */
 export function findChromium(env = process.env) {
-  if (env.SECTOR_LENS_CHROMIUM) return env.SECTOR_LENS_CHROMIUM;
-  return (
-    CHROMIUM_PATHS.find(isUsable) ??
-    newestIn(playwrightCache(env), /^chromium-\d+$/, CHROMIUM_IN_CACHE) ??
-    newestIn(path.join(os.homedir(), '.cache/puppeteer/chrome'), /./, CHROMIUM_IN_CACHE)
-  );
+  return chromiumPlaces(env)[0] ?? null;
 }
 
 /** `SECTOR_LENS_FIREFOX`, else a Firefox in a usual place or in the repository's own cache. */
 export function findFirefox(env = process.env) {
-  if (env.SECTOR_LENS_FIREFOX) return env.SECTOR_LENS_FIREFOX;
-  return (
-    FIREFOX_PATHS.find(isUsable) ??
-    newestIn(path.join(BROWSER_CACHE, 'firefox'), /./, FIREFOX_IN_CACHE) ??
-    newestIn(path.join(os.homedir(), '.cache/puppeteer/firefox'), /./, FIREFOX_IN_CACHE)
-  );
+  return firefoxPlaces(env)[0] ?? null;
+}
+
+/** Every Chromium there is, best first; one named by hand stands alone. */
+export function chromiumPlaces(env = process.env) {
+  if (env.SECTOR_LENS_CHROMIUM) return [env.SECTOR_LENS_CHROMIUM];
+  return [
+    ...CHROMIUM_PATHS.filter(isUsable),
+    ...cachedIn(playwrightCache(env), /^chromium-\d+$/, CHROMIUM_IN_CACHE),
+    ...cachedIn(path.join(os.homedir(), '.cache/puppeteer/chrome'), /./, CHROMIUM_IN_CACHE),
+  ];
+}
+
+/** Every Firefox there is, best first; one named by hand stands alone. */
+export function firefoxPlaces(env = process.env) {
+  if (env.SECTOR_LENS_FIREFOX) return [env.SECTOR_LENS_FIREFOX];
+  return [
+    ...FIREFOX_PATHS.filter(isUsable),
+    ...cachedIn(path.join(BROWSER_CACHE, 'firefox'), /./, FIREFOX_IN_CACHE),
+    ...cachedIn(path.join(os.homedir(), '.cache/puppeteer/firefox'), /./, FIREFOX_IN_CACHE),
+  ];
 }
 
 /**
@@ -78,18 +88,16 @@ function playwrightCache(env) {
 }
 
 /**
+ * The programs of a cache, newest version first.
  * @param {string} folder
  * @param {RegExp} name
  * @param {string[]} programs
  */
-function newestIn(folder, name, programs) {
-  if (!existsSync(folder)) return null;
-  const versions = readdirSync(folder)
+function cachedIn(folder, name, programs) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((entry) => name.test(entry))
-    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
-  for (const version of versions) {
-    const found = programs.map((program) => path.join(folder, version, program)).find(existsSync);
-    if (found) return found;
-  }
-  return null;
+    .sort((one, other) => other.localeCompare(one, 'en', { numeric: true }))
+    .flatMap((version) => programs.map((program) => path.join(folder, version, program)))
+    .filter(existsSync);
 }

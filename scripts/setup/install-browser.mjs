@@ -3,7 +3,7 @@
  * fails, because a download may be refused, hang, or bring a browser that does not start here. Plain Node.
  */
 import { existsSync } from 'node:fs';
-import { findChromium, findFirefox } from './find-browser.mjs';
+import { chromiumPlaces, firefoxPlaces } from './find-browser.mjs';
 import { BROWSER_CACHE, ROOT } from './repository.mjs';
 import { run, runNode } from './run.mjs';
 
@@ -15,7 +15,7 @@ const OLDEST_FIREFOX = 140;
 /** `caretPositionFromPoint` and the manifest's `minimum_chrome_version`. */
 const OLDEST_CHROMIUM = 128;
 
-/** @typedef {{ words: string, get: () => Promise<{ code: number | null, late: boolean }> }} Way */
+/** @typedef {{ words: string, get: () => ReturnType<typeof run> }} Way */
 
 /** The path of a Chromium that starts, or null after a message that names what to install. */
 export function ensureChromium() {
@@ -23,7 +23,7 @@ export function ensureChromium() {
     name: 'Chromium',
     variable: 'SECTOR_LENS_CHROMIUM',
     oldest: OLDEST_CHROMIUM,
-    find: findChromium,
+    places: chromiumPlaces,
     ways: [
       {
         words: 'Playwright’s download of Chromium',
@@ -48,7 +48,7 @@ export function ensureFirefox() {
     name: 'Firefox',
     variable: 'SECTOR_LENS_FIREFOX',
     oldest: OLDEST_FIREFOX,
-    find: findFirefox,
+    places: firefoxPlaces,
     ways: [
       {
         words: 'Mozilla’s download of Firefox ESR',
@@ -56,7 +56,7 @@ export function ensureFirefox() {
           runNode(
             'node_modules/@puppeteer/browsers/lib/cjs/main-cli.js',
             ['install', 'firefox@esr', '--path', BROWSER_CACHE],
-            { limitMs: DOWNLOAD_LIMIT_MS, cwd: ROOT },
+            { limitMs: DOWNLOAD_LIMIT_MS, cwd: ROOT, quiet: true },
           ),
       },
       debianPackage('firefox-esr'),
@@ -66,23 +66,26 @@ export function ensureFirefox() {
 }
 
 /**
- * @param {{ name: string, variable: string, oldest: number, find: () => string | null, ways: (Way | null)[],
+ * @param {{ name: string, variable: string, oldest: number, places: () => string[], ways: (Way | null)[],
  *   advice: string }} browser
  */
-async function ensure({ name, variable, oldest, find, ways, advice }) {
-  const found = find();
-  if (found && (await isNewEnough(found, name, oldest))) return found;
+async function ensure({ name, variable, oldest, places, ways, advice }) {
+  const firstThatStarts = async () => {
+    for (const place of places()) if (await isNewEnough(place, name, oldest)) return place;
+    return null;
+  };
+  const found = await firstThatStarts();
+  if (found) return found;
   // A path given by hand is never replaced by another browser behind the user's back.
   if (!process.env[variable]) {
     for (const way of ways) {
       if (!way) continue;
       console.log(`No usable ${name} yet: trying ${way.words} …`);
-      const { code, late } = await way.get();
-      const got = code === 0 ? find() : null;
-      if (got && (await isNewEnough(got, name, oldest))) return got;
-      console.log(
-        `${way.words} ${late ? 'took too long and was stopped' : 'did not bring a usable browser'}.`,
-      );
+      const { code, late, output } = await way.get();
+      const got = code === 0 ? await firstThatStarts() : null;
+      if (got) return got;
+      const why = late ? 'took too long and was stopped' : 'did not bring a usable browser';
+      console.log(`${way.words} ${why}.${late ? '' : reasonIn(output)}`);
     }
   }
   console.error(`\n${name} is missing. ${advice}\n`);
@@ -107,9 +110,16 @@ async function isNewEnough(file, name, oldest) {
   console.error(
     code === 0
       ? `${file} is version ${version}, ${oldest} or newer is needed.`
-      : `${file} does not start: ${output.trim().split('\n').at(-1) ?? ''}`,
+      : `${file} does not start.${reasonIn(output)}`,
   );
   return false;
+}
+
+/** The line that names the error, of a quiet program's output. @param {string} output */
+function reasonIn(output) {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const reason = lines.find((line) => /error/i.test(line)) ?? lines.at(-1);
+  return reason ? ` It said: ${reason.trim()}` : '';
 }
 
 /**
@@ -122,7 +132,7 @@ function debianPackage(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { limitMs: PACKAGE_LIMIT_MS, env };
   return {
-    words: `the system’s package ${name}`,
+    words: `Debian’s package ${name}`,
     get: async () => {
       // The lists of a fresh machine are empty; a failed update still leaves the install worth trying.
       await run('/usr/bin/apt-get', ['update', '--quiet'], options);

@@ -25,17 +25,19 @@ export function readModules(folders: readonly string[]): Map<string, Module> {
   const modules = new Map<string, Module>();
   for (const file of files) {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
-    const withoutComments = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
     modules.set(file, {
       file,
       text,
-      code: withoutComments.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''"),
-      imports: [...withoutComments.matchAll(LINE)].map(([, line, call]) =>
-        resolve(file, (line ?? call) as string, files),
-      ),
+      code: withoutComments(text).replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''"),
+      imports: importsIn(text).map((written) => resolve(file, written, files)),
     });
   }
   return modules;
+}
+
+/** What a module imports, as written; types do not count, because they leave no import behind. */
+export function importsIn(text: string): string[] {
+  return [...withoutComments(text).matchAll(LINE)].map(([, line, call]) => (line ?? call) as string);
 }
 
 /** The way from a module to the first import that `isForbidden`, or null: the chain is what one has to cut. */
@@ -74,6 +76,10 @@ export function cycles(modules: Map<string, Module>): string[][] {
   };
   for (const file of modules.keys()) visit(file, []);
   return found;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
 }
 
 function sourcesBelow(folder: string): string[] {
