@@ -155,7 +155,7 @@ describe('share classes', () => {
     money('price', 220, 'USD', { symbol: 'XC' }),
     money('eps_ttm', 10, 'USD'),
     aFact('x', 'market_cap', 4e12),
-    aFact('x', 'market_cap', 4.01e12, { symbol: 'XC' }),
+    aFact('x', 'market_cap', 4.01e12, { symbol: 'XC', as_of: '2026-11-21' }),
   ];
   const market = aMarket([anIssuer('x', classes)], facts);
 

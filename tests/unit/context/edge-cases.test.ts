@@ -1,6 +1,7 @@
 /** The 25 edge cases of method 2.8, one named test each. */
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
+import { explain } from '@/lib/context/explain';
 import type { Fact } from '@/lib/facts/fact';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { resolveSymbol } from '@/lib/universe/resolve';
@@ -290,7 +291,8 @@ describe('edge cases', () => {
 it('keeps a company under a cash offer on its card and out of the medians', () => {
   const offer = { since: '2026-02-04', note: 'Cash offer by Bigger Corp.' };
   const market = withPeers(aRatio('x', 30), WORKED, { subject: { pending_offer: offer } });
-  expect(contextOf(market, 'x').valuation).toMatchObject({ state: 'ok', n: 9 });
+  expect(contextOf(market, 'x').valuation).toMatchObject({ state: 'ok', n: 9, missing: 0, left_out: [] });
+  expect(JSON.stringify(explain(market, 'x'))).not.toContain('under a takeover offer: ');
   expect(contextOf(market, 'p0').valuation).toMatchObject({
     n: 8,
     missing: 1,

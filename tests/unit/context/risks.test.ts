@@ -171,6 +171,14 @@ describe('severity on both sides of every line', () => {
     expect(note?.severity ?? null).toBe(expected);
   });
 
+  it('R13 needs six peers with a figure beside the company itself', () => {
+    const market = withPeers([...aRatio('x', 36), ...mid(1e9), share('revenue_growth', 0.04)], [], {
+      issuers: Array.from({ length: 5 }, (_, index) => anIssuer(`g${index}`)),
+      facts: Array.from({ length: 5 }, (_, index) => aFact(`g${index}`, 'revenue_growth', 0.05)),
+    });
+    expect(contextOf(market, 'x').risks.some(({ id }) => id === 'R13')).toBe(false);
+  });
+
   it.each([
     ['amd', 'R15', 2],
     ['nvda', 'R15', 1],
@@ -196,6 +204,25 @@ describe('the notes of a card', () => {
     );
     expect(risks.map(({ id }) => id)).toEqual(['R04', 'R08', 'R09', 'R11', 'R14', 'R26']);
     expect(risks.map(({ severity: level }) => level)).toEqual([2, 2, 2, 2, 1, 0]);
+  });
+
+  it('put a later rule first when it is more severe', () => {
+    const market = aMarket(
+      [
+        anIssuer('x', { layers: ['app'] }),
+        ...WORKED.map((_, index) => anIssuer(`p${index}`, { layers: ['app'] })),
+      ],
+      [...aRatio('x', 150), ...WORKED.flatMap((value, index) => aRatio(`p${index}`, value))],
+    );
+    expect(contextOf(market, 'x').risks.map(({ id }) => id)).toEqual([
+      'R10',
+      'R03',
+      'R06',
+      'R07',
+      'R17',
+      'R21',
+      'R26',
+    ]);
   });
 
   it('carry their evidence with date and source', () => {

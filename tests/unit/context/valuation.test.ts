@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { closeNear } from '@/lib/context/closes';
 import { contextOf } from '@/lib/context/context-of';
 import { groupMedians } from '@/lib/context/group-medians';
 import { aControl, aFact, aLoss, aMarket, anIssuer, aRatio, CLOSE, WORKED, withPeers } from './fixtures';
@@ -156,6 +157,29 @@ describe('one date on both sides (method 2.2)', () => {
     expect(valuation(aMarket(issuers, [...near, ...aRatio('x', 30)])).n).toBe(9);
     const far = peers.flatMap((id, index) => aRatio(id, 20 + index, at(index === 0 ? '2026-11-12' : CLOSE)));
     expect(valuation(aMarket(issuers, [...far, ...aRatio('x', 30)])).n).toBe(8);
+  });
+
+  it.each([
+    [8, CLOSE],
+    [7, '2026-11-06'],
+  ])('%i of ten with a newer close make the date %s', (newer, date) => {
+    const ten = Array.from({ length: 10 }, (_, index) => `p${index}`);
+    const facts = ten.flatMap((id, index) => [
+      ...aRatio(id, 20 + index, at('2026-11-06')),
+      ...(index < newer ? [aFact(id, 'price', 20 + index)] : []),
+    ]);
+    const market = aMarket(
+      ten.map((id) => anIssuer(id)),
+      facts,
+    );
+    expect(groupMedians(market)[1]).toMatchObject({ group: 'chips', as_of: date });
+  });
+
+  it('takes the earlier of two closes equally near the date', () => {
+    const near = (day: number, ratio: number) => ({ date: '', day, anchor: day, ratio, eps: 1 });
+    expect(closeNear([near(103, 2), near(97, 1)], 100)?.ratio).toBe(1);
+    expect(closeNear([near(102, 2), near(97, 1)], 100)?.ratio).toBe(2);
+    expect(closeNear([near(108, 2), near(92, 1)], 100)).toBeNull();
   });
 
   it('compares nothing when the subject has no close near the date, and says so', () => {

@@ -18,6 +18,12 @@ describe('the banned words', () => {
     expect(bannedWordsIn(`un${word.replaceAll(' ', '')}ish`)).toEqual([]);
   });
 
+  it('are those of the method', () => {
+    const text = `buy, sell, hold, accumulate, reduce, exit now, cheap, expensive, bargain, attractive, undervalued,
+      overvalued, fairly valued, target price, should, must own, safe, guaranteed, winner, loser, opportunity, recommend`;
+    expect([...BANNED_WORDS]).toEqual(text.split(/,\s+/));
+  });
+
   it('leaves allowed words alone', () => {
     expect(bannedWordsIn('shareholders, household, seller, safety, higher than, above the median')).toEqual(
       [],
