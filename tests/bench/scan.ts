@@ -42,7 +42,7 @@ if (files.length === 0) {
 
 const script = await bundleForPage('./measure-scan.ts', 'measures');
 const lexicon = compileLexicon(loadBundledUniverse().all);
-const browser = await launchChromium();
+const browser = await launchChromium(['--js-flags=--expose-gc']);
 const rows: Row[] = [];
 try {
   const context = await browser.newContext();
