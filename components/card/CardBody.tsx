@@ -39,6 +39,7 @@ export function CardBody({ context, explanation, surface, onExplain, onMute }: P
       <div className="scroll">
         <Placement context={context} />
         {context.redirect ? <p className="redirect">{context.redirect}</p> : null}
+        {context.proposal ? <p className="redirect">{context.proposal}</p> : null}
         {context.status === 'listed' ? (
           <ValuationSection context={context} />
         ) : (

@@ -1,3 +1,4 @@
+import { ARTICLE_BENCHMARK } from '@/lib/context/benchmark';
 import { formatMultiple, formatRatio } from '@/lib/context/format';
 import type { GroupMedian } from '@/lib/context/sector-context';
 import { formatDate } from '../format';
@@ -5,6 +6,8 @@ import { useAnswer } from '../hooks/use-answer';
 import { method } from '../strings/method';
 
 const words = method.benchmark;
+
+const datedMedian = ({ op, value }: { op: string; value: number }) => `${op} ${value}×`;
 
 function Median({ group }: { group: GroupMedian | undefined }) {
   if (!group || group.median === null) return <td>–</td>;
@@ -37,8 +40,8 @@ function Benchmark() {
         <tbody>
           <tr>
             <th scope="row">{words.june}</th>
-            <td>{words.juneAi}</td>
-            <td>{words.juneControl}</td>
+            <td>{datedMedian(ARTICLE_BENCHMARK.ai)}</td>
+            <td>{datedMedian(ARTICLE_BENCHMARK.non_ai)}</td>
             <td>{words.juneGap}</td>
           </tr>
           <tr>

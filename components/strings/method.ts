@@ -59,8 +59,6 @@ export const method = {
     control: 'Non-AI tech',
     gap: 'Gap',
     june: 'June 2024 (FactSet, as quoted by the article)',
-    juneAi: '> 40×',
-    juneControl: '< 20×',
     juneGap: '≥ 2.0×',
     now: (date: string) => `This snapshot, ${date}`,
     count: (n: number) => `n ${n}`,
