@@ -83,7 +83,7 @@ export function PeerScale({ valuation, symbol }: { valuation: Valuation; symbol:
         <g key={tick.value}>
           <line className="scale-axis" x1={tick.x} x2={tick.x} y1={AXIS} y2={AXIS + 3} />
           <text className="scale-tick" x={tick.x} y={AXIS + 14} textAnchor="middle">
-            {`${tick.value}×`}
+            {scale.clamped && tick.value === SCALE_CAP ? `≥ ${SCALE_CAP}×` : `${tick.value}×`}
           </text>
         </g>
       ))}

@@ -1,5 +1,6 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { Logo } from '../parts/Logo';
+import { SourcesSection } from '../sources/SourcesSection';
 import { options } from '../strings/options';
 import { DataSection } from './DataSection';
 import { MarksSection } from './MarksSection';
@@ -12,6 +13,7 @@ type SectionName = keyof typeof options.sections;
 
 const SECTIONS: Record<SectionName, ComponentType> = {
   watchlist: WatchlistSection,
+  sources: SourcesSection,
   sites: SitesSection,
   marks: MarksSection,
   names: NamesSection,

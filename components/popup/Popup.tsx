@@ -4,6 +4,7 @@ import { usePage } from '../hooks/use-page';
 import { useSiteSwitch } from '../hooks/use-site-switch';
 import { GearIcon, SearchIcon } from '../parts/icons';
 import { Logo } from '../parts/Logo';
+import { PopupRefresh } from '../sources/PopupRefresh';
 import { common } from '../strings/common';
 import { popup } from '../strings/popup';
 import { MiniCard } from './MiniCard';
@@ -72,6 +73,7 @@ export function Popup() {
           />
         )}
       </main>
+      <PopupRefresh />
     </div>
   );
 }

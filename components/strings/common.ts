@@ -8,7 +8,6 @@ export const common = {
   editorsView: 'Editor’s view',
   editorsClassification: 'editor’s classification, facts not loaded',
   notListed: 'Not listed',
-  asOf: (date: string) => `as of ${date}`,
   undo: 'Undo',
   close: 'Close',
   retry: 'Try again',

@@ -4,6 +4,7 @@ export const options = {
   nav: 'Sections',
   sections: {
     watchlist: 'Watchlist',
+    sources: 'Sources',
     sites: 'Sites',
     marks: 'Marks and timing',
     names: 'Names and mutes',
