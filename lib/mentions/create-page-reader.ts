@@ -97,7 +97,12 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     for (const candidate of block?.candidates ?? []) {
       const [best] = candidate.options
         .filter((option) => option.product === products && accepts(option, candidate))
-        .sort((a, b) => b.state - a.state || LADDER.indexOf(a.evidence) - LADDER.indexOf(b.evidence));
+        .sort(
+          (a, b) =>
+            b.state - a.state ||
+            LADDER.indexOf(a.evidence) - LADDER.indexOf(b.evidence) ||
+            Number(a.symbol === null) - Number(b.symbol === null),
+        );
       if (!best) continue;
       mentions.push({
         start: candidate.start,

@@ -44,10 +44,11 @@ function fitsWords(
     const at = first + word * WIDTH;
     const shape = row[at + SHAPE]!;
     const wanted = cases[word]!;
-    if (row[at + HASH] !== hashes[word]) return false;
+    // A plural is one word and a distinctive name.
+    if (row[at + HASH] !== hashes[word] && !(shape & PLURAL && kind === NAME && hashes.length < 2))
+      return false;
     if (!anyCase && ((shape & wanted) !== wanted || (wanted === HAS_UPPER && shape & HAS_LOWER)))
       return false;
-    if (shape & PLURAL && (kind !== NAME || hashes.length > 1)) return false;
     if (word) {
       const gap = text.slice(row[at - WIDTH + END], row[at + START]);
       const join = joins[word]!;
@@ -88,7 +89,9 @@ function matchAt(
     best = length;
     if (!match) {
       let last = ideographic ? first : first + (length - 1) * WIDTH;
-      const end = ideographic ? start + length : row[last + END]!;
+      const end = ideographic
+        ? start + length
+        : row[last + END]! - (row[first + SHAPE]! & PLURAL && length < 2 ? 1 : 0);
       while (last + WIDTH < count * WIDTH && row[last + WIDTH]! < end) last += WIDTH;
       match = { first, last, start, end, surfaces: [], plain: -1 };
     }

@@ -74,8 +74,22 @@ function caseOf(shape: number): number {
   return shape & STARTS_UPPER ? STARTS_UPPER : HAS_UPPER | HAS_LOWER;
 }
 
+/** Opened once per compact lexicon: whoever reads many texts hands over the same object. */
+const opened = new WeakMap<Lexicon, Omit<OpenLexicon, 'muted'>>();
+
 /** Opens `lexicon`; mutes bound to another host than `host` are left out. */
 export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
+  const shared = opened.get(lexicon) ?? openSurfaces(lexicon);
+  opened.set(lexicon, shared);
+  const muted = new Set<string>();
+  for (const mute of lexicon.mutes) {
+    if (mute.host !== null && mute.host !== host) continue;
+    muted.add(`${foldText(mute.surface)}/${shared.issuers.indexOf(mute.issuer)}`);
+  }
+  return { ...shared, muted };
+}
+
+function openSurfaces(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
   const issuers: string[] = [];
   const hashes = [0];
   const terms = new Map<number, number>();
@@ -183,11 +197,6 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
     while (table.slots[slot]) slot = (slot + 1) & (size - 1);
     table.slots[slot] = term;
   });
-  const muted = new Set<string>();
-  for (const mute of lexicon.mutes) {
-    if (mute.host === null || mute.host === host)
-      muted.add(`${foldText(mute.surface)}/${issuers.indexOf(mute.issuer)}`);
-  }
   const rules = [...MARKS].map((mark) =>
     lexicon.rules.flatMap((line) => {
       const [marks = '', verdict = '', ...pattern] = line.split(' ');
@@ -195,5 +204,5 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
       return { verdict, pattern: RegExp(pattern.join(' ')), compound: marks.includes('/') };
     }),
   );
-  return { issuers, table, surfaces, classes, venues, suffixes, rules, particles: lexicon.particles, muted };
+  return { issuers, table, surfaces, classes, venues, suffixes, rules, particles: lexicon.particles };
 }

@@ -8,7 +8,7 @@ export const HAS_UPPER = 4;
 export const STARTS_UPPER = 8;
 /** Two ideographs that open a known word; other ideographs are not kept. */
 export const IDEOGRAPHIC = 16;
-/** A final s that is not in `hash` nor before `end`: the word is known without it. */
+/** Unknown as it stands, but known without its final s: `term` is that of the singular. */
 export const PLURAL = 32;
 
 /** Open-addressing table from the hash of a folded word to the number of its term; 0 is "not there". */
@@ -100,7 +100,6 @@ export function readTokens(text: string, table: TermTable, tokens: Tokens): void
     let shape = IDEOGRAPHIC;
     let end = at;
     let stem = 0;
-    let stemEnd = at;
     let last = 0;
     if (kind === 3) {
       if (at >= length) break;
@@ -114,7 +113,6 @@ export function readTokens(text: string, table: TermTable, tokens: Tokens): void
       while (true) {
         if (kind !== 2) {
           stem = hash;
-          stemEnd = end;
           last = kind & 0x1fff;
           hash = Math.imul(hash ^ last, MULTIPLIER);
           seen |= kind;
@@ -140,12 +138,10 @@ export function readTokens(text: string, table: TermTable, tokens: Tokens): void
     }
     if (term === 0) {
       if (shape === IDEOGRAPHIC) continue;
-      if (last === LETTER_S && anchors > 0) {
+      if (last === LETTER_S && anchors > 0 && (text.charCodeAt(end - 1) | 32) === LETTER_S) {
         const singular = findTerm(table, stem);
         if (singular > 0 && singular <= anchors) {
           term = singular;
-          hash = stem;
-          end = stemEnd;
           shape |= PLURAL;
         }
       }

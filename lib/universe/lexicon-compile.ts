@@ -89,6 +89,14 @@ function entriesOf(issuer: Issuer): string[] {
   for (const word of issuer.ambiguous_aliases) if (!symbols.includes(word)) names.add(word);
   // A name that is also the symbol ("AMD", "SAP") stays a name unless it is a word.
   for (const alias of issuer.aliases) if (symbols.includes(alias) && !words.has(alias)) names.add(alias);
+  // Nobody writes a fund's long name without its symbol; where that is no word, it is enough.
+  if (
+    issuer.type === 'etf' &&
+    issuer.symbol &&
+    symbolEntries(issuer.symbol, issuer, false)[0]?.[0] === SYMBOL
+  ) {
+    for (const alias of names) if (alias.length > 30) names.delete(alias);
+  }
   // The matcher takes a legal form behind a distinctive name along by itself.
   for (const alias of names) {
     const short = alias.replace(/ (?:Inc|Corp|Corporation|Ltd|SE|AG|plc)$/, '');
