@@ -43,6 +43,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const gone = new Set<Node>();
   let walk: { root: ParentNode; go: (isLate: () => boolean) => WalkState } | null = null;
   let chore: Iterator<void> | null = null;
+  const later: Iterator<void>[] = [];
   let isSweepDue = false;
   let sweptAt = 0;
   let spare: Block | null = null;
@@ -137,11 +138,24 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     }
   }
 
+  /** A script may give an element its shadow root long after it was read, and no record tells of it. */
+  function* findShadowRoots(): Generator<void> {
+    const elements = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+    while (elements.nextNode()) {
+      const { shadowRoot } = elements.currentNode as Element;
+      if (shadowRoot && !roots.has(shadowRoot)) taker.shadowRoot(shadowRoot);
+      yield;
+    }
+  }
+
   const nextChore = (): Iterator<void> | null => {
     const changed = reader.changed();
     if (changed.length > 0) return tellChanges(changed);
     if (gone.size > 0) return forgetGone();
-    if (walk || work.size > 0 || !isSweepDue || performance.now() < sweptAt + SWEEP_MS) return null;
+    if (walk || work.size > 0) return null;
+    const next = later.pop();
+    if (next) return next;
+    if (!isSweepDue || performance.now() < sweptAt + SWEEP_MS) return null;
     isSweepDue = false;
     sweptAt = performance.now();
     return sweep();
@@ -151,6 +165,8 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     const plan = work.take();
     if (!plan) return;
     if (plan.owner) forgetOwner(plan.owner);
+    const { shadowRoot } = plan.root as Partial<Element>;
+    if (shadowRoot && !plan.shallow) taker.shadowRoot(shadowRoot);
     walk = { root: plan.root, go: walkRuns(plan, taker) };
   };
 
@@ -211,6 +227,14 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     signal,
   );
   changes.observe(document);
+  addEventListener(
+    'load',
+    () => {
+      later.push(findShadowRoots());
+      slices.wake();
+    },
+    { signal },
+  );
   rescan();
   return { index, reader, rescan };
 }
