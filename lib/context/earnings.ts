@@ -13,7 +13,7 @@ export interface Earnings {
 }
 
 /** Files in the US once a year (20-F, 40-F) or not at all; a foreign company on 10-K and 10-Q reports in dollars. */
-export function isForeignFiler(issuer: Issuer): boolean {
+function isForeignFiler(issuer: Issuer): boolean {
   if (issuer.country === 'US' || issuer.country === null) return false;
   if (issuer.is_depositary || !US_EXCHANGES.has(issuer.mic ?? '')) return true;
   return issuer.reporting_currency !== null && issuer.reporting_currency !== 'USD';

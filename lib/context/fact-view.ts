@@ -4,13 +4,13 @@ import type { Fact, IsoDate, Metric, Snapshot, SourceInfo } from '../facts/fact'
 import type { FactBook } from '../facts/fact-book';
 import type { IssuerId } from '../universe/issuer';
 
-/** What of a snapshot the engine needs: its date, and by its sources which facts belong to it. */
-export type SnapshotDate = Pick<Snapshot, 'as_of' | 'sources'>;
+/** What of a snapshot the engine needs: its date, its sources, and which facts belong to it. */
+export type Picture = Pick<Snapshot, 'as_of' | 'sources' | 'facts'>;
 
 export interface FactView {
   now: IsoDate;
   today: number;
-  snapshot: SnapshotDate | null;
+  snapshot: Picture | null;
   /** Readable facts of one figure, newest first. */
   all(issuer: IssuerId, metric: Metric): readonly Fact[];
   /** The newest: by period end where both have one, else by the day it was read. */
@@ -43,7 +43,7 @@ const LARGEST = 1e18;
 export function createFactView(options: {
   facts: FactBook;
   now: IsoDate;
-  snapshot?: SnapshotDate | undefined;
+  snapshot?: Picture | undefined;
   sources?: readonly SourceInfo[] | undefined;
 }): FactView {
   const { facts, now } = options;
@@ -55,14 +55,19 @@ export function createFactView(options: {
     [...(snapshot?.sources ?? []), ...(options.sources ?? [])].map((source) => [source.id, source]),
   );
 
-  const isBundled = (fact: Fact) => bundled.size > 0 && bundled.has(fact.source);
+  // A source may deliver newer figures at run time under the same name: those are no part of the picture.
+  const lastBundled = (snapshot?.facts ?? []).reduce(
+    (latest, { as_of }) => (as_of > latest ? as_of : latest),
+    '',
+  );
+  const isBundled = (fact: Fact) => fact.as_of <= lastBundled && bundled.has(fact.source);
 
   function isReadable(fact: Fact): boolean {
     const { value } = fact;
     if (!(Math.abs(value) < LARGEST)) return false;
     if (value <= 0 && POSITIVE.has(fact.metric)) return false;
     const day = dayOf(fact.as_of);
-    return isBundled(fact) ? !Number.isNaN(day) : day <= today;
+    return !Number.isNaN(day) && (day <= today || isBundled(fact));
   }
 
   function all(issuer: IssuerId, metric: Metric): readonly Fact[] {

@@ -4,7 +4,7 @@ import type { FactBook } from '../facts/fact-book';
 import type { Issuer, IssuerId, TierName } from '../universe/issuer';
 import type { Universe } from '../universe/universe';
 import { tierEvidence } from './company-figures';
-import { createFactView, type FactView, type SnapshotDate } from './fact-view';
+import { createFactView, type FactView, type Picture } from './fact-view';
 import { createGroup, type Group, type Member, type OutsideReason } from './group';
 import { groupsOf } from './groups';
 import { publishedTier } from './published-tier';
@@ -40,7 +40,7 @@ export interface MarketOptions {
   facts: FactBook;
   now: IsoDate;
   /** The bundled picture, when its facts are in the book: they are judged at its date. */
-  snapshot?: SnapshotDate | undefined;
+  snapshot?: Picture | undefined;
   /** Labels of sources beside the snapshot's. */
   sources?: readonly SourceInfo[] | undefined;
   tierStates?: ReadonlyMap<IssuerId, TierState> | undefined;

@@ -15,7 +15,7 @@ function profitValue(income: Fact | null, ni: number | null): string | null {
   return ni === LOSS_OF_UNKNOWN_SIZE ? 'loss, amount not given' : formatAmount(ni, income.currency);
 }
 
-export function gatesOf(market: Market, rated: Rated): Gate[] {
+function gatesOf(market: Market, rated: Rated): Gate[] {
   const { facts, cap, income, growth } = tierEvidence(market.view, rated.issuer);
   const evidence = evidenceOf(rated.issuer, market.view.now);
   return [

@@ -27,7 +27,7 @@ export interface TierVerdict {
 
 /** Size lines in USD; the hysteresis moves them for a company already inside (see `tier-state.ts`). */
 export const SIZE_LINES = { leader: 200e9, medium: 10e9, small: 2e9 };
-export const LEAST_REVENUE = 100e6;
+const LEAST_REVENUE = 100e6;
 export const LEADER_GROWTH = -0.1;
 export const LEADER_EVIDENCE = 2;
 

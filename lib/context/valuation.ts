@@ -21,7 +21,7 @@ import {
   STATE_WORDS,
 } from './valuation-words';
 
-export const NO_CONTROL: ControlComparison = { median: null, n: 0, multiple: null };
+const NO_CONTROL: ControlComparison = { median: null, n: 0, multiple: null };
 
 /** A valuation with nothing in it; `words` are the state's own. */
 export function emptyValuation(state: Valuation['state'], words: string): Valuation {
@@ -99,7 +99,7 @@ interface Choice {
 }
 
 /** The nearest group that is large enough; null when none is. */
-export function choosePeers(market: Market, rated: Rated): Choice | null {
+function choosePeers(market: Market, rated: Rated): Choice | null {
   const candidates = peerGroupsOf(rated.issuer);
   for (const { key, least } of candidates) {
     const peerGroup = peersIn(market, rated, key);

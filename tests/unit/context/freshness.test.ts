@@ -5,7 +5,11 @@ import type { Issuer } from '@/lib/universe/issuer';
 import { aFact, aMarket, anIssuer, aRatio, NOW, WORKED, withPeers } from './fixtures';
 
 const AS_OF = '2026-08-21';
-const snapshot = { as_of: AS_OF, sources: [{ id: 'picture', label: 'Picture', url: null, licence: null }] };
+const picture = (facts: Fact[]) => ({
+  as_of: AS_OF,
+  sources: [{ id: 'picture', label: 'Picture', url: null, licence: null }],
+  facts,
+});
 const foreign: Partial<Issuer> = {
   country: 'NL',
   is_depositary: true,
@@ -84,15 +88,16 @@ describe('stale price', () => {
 });
 
 describe('the bundled picture', () => {
-  const picture = { source: 'picture', as_of: AS_OF };
-  const market = (now: string) =>
-    aMarket(
-      [anIssuer('x'), ...WORKED.map((_, index) => anIssuer(`p${index}`))],
-      [aRatio('x', 30, picture), ...WORKED.map((ratio, index) => aRatio(`p${index}`, ratio, picture))]
-        .flat()
-        .map((fact) => (fact.metric === 'eps_ttm' ? { ...fact, period_end: null } : fact)),
-      { now, snapshot },
-    );
+  const bundled = { source: 'picture', as_of: AS_OF };
+  const issuers = [anIssuer('x'), ...WORKED.map((_, index) => anIssuer(`p${index}`))];
+  const facts = [
+    aRatio('x', 30, bundled),
+    ...WORKED.map((ratio, index) => aRatio(`p${index}`, ratio, bundled)),
+  ]
+    .flat()
+    .map((fact) => (fact.metric === 'eps_ttm' ? { ...fact, period_end: null } : fact));
+  const market = (now: string, more: Fact[] = []) =>
+    aMarket(issuers, [...facts, ...more], { now, snapshot: picture(facts) });
 
   it.each([
     ['2026-08-22', 'Snapshot of 21 August 2026, 1 day old', false],
@@ -109,11 +114,19 @@ describe('the bundled picture', () => {
 
   it('dates no group later than itself, whatever a few later closes in it say', () => {
     const later = WORKED.flatMap((ratio, index) =>
-      aRatio(`p${index}`, ratio, { ...picture, as_of: index < 5 ? '2026-08-27' : AS_OF }),
+      aRatio(`p${index}`, ratio, { ...bundled, as_of: index < 5 ? '2026-08-27' : AS_OF }),
     );
-    const issuers = [anIssuer('x'), ...WORKED.map((_, index) => anIssuer(`p${index}`))];
-    const x = contextOf(aMarket(issuers, [...later, ...aRatio('x', 30, picture)], { snapshot }), 'x');
+    const all = [...later, ...aRatio('x', 30, bundled)];
+    const x = contextOf(aMarket(issuers, all, { snapshot: picture(all) }), 'x');
     expect(x.valuation).toMatchObject({ as_of: AS_OF, n: 9 });
+  });
+
+  it('is left behind by newer figures of the same sources', () => {
+    const fresh = { source: 'picture', as_of: '2026-11-20' };
+    const newer = ['x', ...WORKED.map((_, index) => `p${index}`)].flatMap((id) => aRatio(id, 40, fresh));
+    const x = contextOf(market(NOW, newer), 'x');
+    expect(x.valuation).toMatchObject({ as_of: '2026-11-20', ratio: 40, n: 9 });
+    expect(x).toMatchObject({ snapshot_note: null, muted: false });
   });
 });
 
