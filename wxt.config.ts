@@ -12,14 +12,17 @@ export default defineConfig({
   imports: false,
   outDir: process.env.SECTOR_LENS_OUT_DIR ?? '.output',
   vite: () => ({
-    define: { __E2E__: JSON.stringify(process.env.WXT_E2E === '1') },
+    define: {
+      __E2E__: JSON.stringify(process.env.WXT_E2E === '1'),
+      __WELCOME__: JSON.stringify(extraMatches.length === 0),
+    },
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({
     name: 'Sector Lens',
     description:
       'Sector context for AI-sector companies on finance pages: layer, P/E against the peers’ median, risks, each with source and date.',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'open-card': {

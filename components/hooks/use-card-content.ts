@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
 import type { askBackground } from '@/lib/protocol/content-client';
 import type { Failure, Reply } from '@/lib/protocol/messages';
+import { useNewerFigures } from './use-newer-figures';
 
 export type AskBackground = typeof askBackground;
 
@@ -17,6 +18,7 @@ const PATIENCE_MS = 80;
 export function useCardContent(ask: AskBackground, issuer: string, symbol: string | null) {
   const [lookup, setLookup] = useState<Lookup>({ kind: 'waiting', slow: false });
   const [attempt, setAttempt] = useState(0);
+  useNewerFigures(issuer, () => setAttempt((now) => now + 1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` is what asks again
   useEffect(() => {
     let gone = false;

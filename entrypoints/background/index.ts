@@ -3,13 +3,17 @@ import { browser } from '@/lib/platform/browser';
 import { logError } from '@/lib/platform/log';
 import type { Handlers } from '@/lib/protocol/router';
 import { createRouter } from '@/lib/protocol/router';
+import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 import { aboutRoutes } from './routes/about';
 import { contextRoutes } from './routes/contexts';
+import { figureRoutes } from './routes/figures';
 import { injectRoutes } from './routes/inject';
+import { refreshRoutes } from './routes/refresh';
 import { searchRoutes } from './routes/search';
 import { settingsRoutes } from './routes/settings';
 import { siteRoutes } from './routes/sites';
+import { sourceRoutes } from './routes/sources';
 import { watchlistRoutes } from './routes/watchlist';
 import { type Services, startServices } from './services';
 import { onCommand, onMenuClick, showMenu } from './tab-requests';
@@ -22,6 +26,9 @@ const routes = (services: Services): Handlers => ({
   ...siteRoutes(services),
   ...searchRoutes(services),
   ...aboutRoutes(services),
+  ...sourceRoutes(services),
+  ...refreshRoutes(services),
+  ...figureRoutes(services),
 });
 
 /** Every listener is added before the first `await`: a worker woken for an event is given it only then. */
@@ -36,8 +43,9 @@ export default defineBackground(() => {
   // The polyfill's type asks for a `true` that a foreign message must not get.
   browser.runtime.onMessage.addListener(createRouter({ own, handlers, logError }) as never);
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     showMenu();
+    if (reason === 'install') welcome();
     whenReady('install', renew);
   });
   browser.runtime.onStartup.addListener(() => whenReady('startup', renew));
@@ -50,12 +58,21 @@ export default defineBackground(() => {
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     whenReady('sites.withdrawn', ({ sites }) => sites.withdrawn(origins));
+    whenReady('sources.withdrawn', async ({ desk, refresher }) => {
+      if (desk.offered.some(({ hosts }) => hosts.some((host) => origins.includes(host))))
+        await refresher.sourcesChanged();
+    });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== REFRESH_ALARM) return;
+    whenReady('refresh.alarm', ({ refresher }) => refresher.start({ only: null, byHand: false }));
   });
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClick);
 
   // What an earlier life left undone (killed between two writes) is done now; nobody waits for it.
   whenReady('publish', ({ publisher }) => publisher.publish());
+  whenReady('refresh.resume', ({ refresher }) => refresher.resume());
   keepFromPages();
 });
 
@@ -66,6 +83,14 @@ export default defineBackground(() => {
 async function renew({ publisher, sites }: Services): Promise<void> {
   await publisher.publishAnew();
   await sites.reconcile();
+}
+
+/** Once, and only for a person: the demo and the tests open pages of their own. */
+function welcome(): void {
+  if (!__WELCOME__) return;
+  browser.tabs
+    .create({ url: browser.runtime.getURL('/welcome.html') })
+    .catch((error) => logError('welcome', error));
 }
 
 /** A broken page's renderer can read what content scripts can read: the whole watchlist is none of it. */

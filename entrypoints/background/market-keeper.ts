@@ -1,8 +1,10 @@
 /** The market in memory: built once per life of the worker and per day, and again when facts change. */
 import { createMarket, type Market } from '@/lib/context/market';
-import type { IsoDate } from '@/lib/facts/fact';
+import type { IsoDate, SourceInfo } from '@/lib/facts/fact';
 import { createFactBook } from '@/lib/facts/fact-book';
 import { loadSnapshot } from '@/lib/facts/snapshot';
+import { readSourceInfos } from '@/lib/refresh/stored-queue';
+import { PROVIDERS } from '@/lib/sources/catalogue';
 import type { Store } from '@/lib/store/store';
 import type { Universe } from '@/lib/universe/universe';
 
@@ -13,6 +15,13 @@ export interface MarketKeeper {
   forget(): void;
 }
 
+const LABELS: readonly SourceInfo[] = PROVIDERS.map(({ id, label, url }) => ({
+  id,
+  label,
+  url,
+  licence: null,
+}));
+
 /** The reader's own day is not needed: ages are in days, and a source's dates are not in his time zone either. */
 const today = (): IsoDate => new Date().toISOString().slice(0, 10);
 
@@ -22,11 +31,15 @@ export function createMarketKeeper(universe: Universe, store: Store): MarketKeep
     current() {
       const day = today();
       if (kept?.day === day) return kept.market;
-      const market = store
-        .allFacts()
-        .then((facts) =>
-          createMarket({ universe, facts: createFactBook(facts), now: day, snapshot: loadSnapshot() }),
-        );
+      const market = Promise.all([store.allFacts(), readSourceInfos(store.work)]).then(([facts, infos]) =>
+        createMarket({
+          universe,
+          facts: createFactBook(facts),
+          now: day,
+          snapshot: loadSnapshot(),
+          sources: [...LABELS, ...infos],
+        }),
+      );
       const mine = { day, market };
       kept = mine;
       market.catch(() => {

@@ -3,18 +3,26 @@ import { loadSnapshot } from '@/lib/facts/snapshot';
 import { browser } from '@/lib/platform/browser';
 import { logError } from '@/lib/platform/log';
 import { createNotices, type Notices } from '@/lib/platform/notices';
+import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
+import type { RefreshQueue } from '@/lib/refresh/queue';
 import { createSettings, type SettingsStore } from '@/lib/settings/settings-store';
 import { createSiteScripts } from '@/lib/settings/site-scripts';
 import { createSites, type Sites } from '@/lib/settings/sites';
-import { PROVIDERS } from '@/lib/sources/catalogue';
+import { sourcesOnOffer } from '@/lib/sources/open-sources';
 import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Universe } from '@/lib/universe/universe';
 import { createWatchlist, type Watchlist } from '@/lib/watchlist/watchlist';
 import { chooseWatchlistArea } from '@/lib/watchlist/watchlist-area';
+import { type CardTabs, createCardTabs } from './card-tabs';
+import { openLooked } from './looked';
 import { createMarketKeeper, type MarketKeeper } from './market-keeper';
+import { createRefreshQueue } from './refresh-queue';
+import { createRefresher, type Refresher } from './refresher';
 import { createScanPublisher, type ScanPublisher } from './scan-publisher';
+import { createSourceDesk, type SourceDesk } from './source-desk';
+import { readSourceSettings } from './source-settings';
 
 export interface Services {
   version: string;
@@ -26,6 +34,12 @@ export interface Services {
   watchlist: Watchlist;
   notices: Notices;
   publisher: ScanPublisher;
+  desk: SourceDesk;
+  queue: RefreshQueue;
+  refresher: Refresher;
+  cardTabs: CardTabs;
+  /** Origin of the stand-ins for all providers, in the test build; else null. */
+  via: string | null;
 }
 
 export async function startServices(): Promise<Services> {
@@ -37,9 +51,10 @@ export async function startServices(): Promise<Services> {
   const addNotice = (sentence: string) => notices.add(sentence).catch((error) => logError('notice', error));
   const settings = createSettings({ area: local, addNotice });
   const { as_of, facts } = loadSnapshot();
-  const [store, area] = await Promise.all([
+  const [store, area, { pack, via }] = await Promise.all([
     openStore({ picture: { as_of, facts, release: version }, addNotice, logError }),
     chooseWatchlistArea(sync, local, logError),
+    readSourceSettings(local),
   ]);
   const market = createMarketKeeper(universe, store);
   const publisher = createScanPublisher({
@@ -55,7 +70,7 @@ export async function startServices(): Promise<Services> {
     settings,
     scripts: createSiteScripts(browser, logError),
     builtin: scripts.flatMap(({ matches = [] }) => matches),
-    sources: PROVIDERS.flatMap(({ hosts }) => hosts),
+    sources: sourcesOnOffer(pack).flatMap(({ hosts }) => hosts),
     publish: publisher.publish,
   });
   const watchlist = createWatchlist({
@@ -63,5 +78,40 @@ export async function startServices(): Promise<Services> {
     isKnown: (issuer) => universe.byId.has(issuer),
     now: () => new Date(),
   });
-  return { version, universe, store, market, settings, sites, watchlist, notices, publisher };
+  const desk = createSourceDesk({
+    settings,
+    store,
+    pack,
+    mayAsk: (origins) => browser.permissions.contains({ origins }),
+  });
+  const queue = createRefreshQueue(store.work);
+  const cardTabs = createCardTabs((tabId, envelope, where) =>
+    browser.tabs.sendMessage(tabId, envelope, where),
+  );
+  const refresher = createRefresher({
+    queue,
+    desk,
+    universe,
+    watchlist,
+    looked: await openLooked(store.work, () => new Date().toISOString().slice(0, 10), logError),
+    pack,
+    via,
+    onFacts: (issuers) => {
+      market.forget();
+      cardTabs.tell(issuers);
+    },
+    onEnd: async () => {
+      market.forget();
+      await publisher.publish();
+    },
+    wakeIn: setAlarm,
+    touch: () => void browser.runtime.getPlatformInfo(),
+  });
+  const parts = { version, universe, store, market, settings, sites, watchlist, notices, publisher };
+  return { ...parts, desk, queue, refresher, cardTabs, via };
+}
+
+async function setAlarm(ms: number | null): Promise<void> {
+  if (ms === null) await browser.alarms.clear(REFRESH_ALARM);
+  else browser.alarms.create(REFRESH_ALARM, { delayInMinutes: ms / 60_000 });
 }

@@ -2,6 +2,7 @@ import '@/components/tokens.css';
 import '@/components/pages.css';
 import '@/components/parts/parts.css';
 import '@/components/options/options.css';
+import '@/components/sources/sources.css';
 import { createRoot } from 'react-dom/client';
 import { Options } from '@/components/options/Options';
 

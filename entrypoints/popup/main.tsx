@@ -3,6 +3,7 @@ import '@/components/pages.css';
 import '@/components/card/card.css';
 import '@/components/parts/parts.css';
 import '@/components/popup/popup.css';
+import '@/components/sources/sources.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup';
 

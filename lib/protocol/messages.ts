@@ -1,7 +1,10 @@
 /** The one table of messages: name → request and reply. Schemas, handlers and clients `satisfy` it. */
 import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
-import type { IsoDate } from '../facts/fact';
+import type { Fact, IsoDate } from '../facts/fact';
+import type { Progress } from '../refresh/progress';
 import type { Settings } from '../settings/settings';
+import type { ColumnMapping } from '../sources/csv/column-mapping';
+import type { SourceId } from '../sources/source';
 import type { IssuerId, Layer } from '../universe/issuer';
 import type { WatchlistEntry } from '../watchlist/entry';
 
@@ -66,6 +69,51 @@ export interface AboutData {
   notices: string[];
 }
 
+/** A source of newer figures as the options show it. */
+export interface SourceRow {
+  id: SourceId;
+  label: string;
+  url: string | null;
+  /** What whoever runs it learns. */
+  sees: string;
+  caution: string | null;
+  /** Labels of the figures it has. */
+  tells: string[];
+  /** Match patterns whose permission is asked for in the click that turns it on. */
+  hosts: string[];
+  keyNeeded: boolean;
+  /** Where a key is given out. */
+  keyUrl: string | null;
+  /** All but the last letters are dots; null = none is kept. */
+  maskedKey: string | null;
+  on: boolean;
+  /** Figures of it in the store, and the newest one's day. */
+  facts: number;
+  newest: IsoDate | null;
+}
+
+/** What a reader's own file would bring, before anything is taken. */
+export interface FilePreview {
+  /** Null for a file in the format of `facts.csv`, which needs none. */
+  mapping: ColumnMapping | null;
+  columns: string[];
+  /** First rows as they stand in the file. */
+  rows: string[][];
+  /** Figures that would be taken, and the first of them. */
+  count: number;
+  facts: Fact[];
+  /** A sentence for each row that would be left out, the first hundred. */
+  problems: string[];
+}
+
+export interface StoreSize {
+  facts: number;
+  /** Facts that did not come with the package. */
+  live: number;
+  /** As the browser estimates it for the whole extension; null where it does not. */
+  bytes: number | null;
+}
+
 /** Content scripts may send only the names in `CONTENT_MESSAGES`; everything else is for extension pages. */
 export interface Messages {
   'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
@@ -95,6 +143,26 @@ export interface Messages {
   'site.enable': { request: { url: string }; reply: SiteState };
   'site.disable': { request: { url: string }; reply: SiteState };
   'about.get': { request: Record<string, never>; reply: AboutData };
+  'source.list': { request: Record<string, never>; reply: SourceRow[] };
+  /** After the page asked for the permission itself, as with sites. */
+  'source.turn-on': { request: { source: SourceId }; reply: SourceRow[] };
+  /** Gives the permission back; figures and key stay. */
+  'source.turn-off': { request: { source: SourceId }; reply: SourceRow[] };
+  /** Tests the key with one request; kept, and the source turned on, only when it is good. */
+  'source.key': { request: { source: SourceId; key: string }; reply: SourceRow[] };
+  'source.forget-key': { request: { source: SourceId }; reply: SourceRow[] };
+  'source.drop-facts': { request: { source: SourceId }; reply: SourceRow[] };
+  'refresh.progress': { request: Record<string, never>; reply: Progress };
+  /** Everything that is due, also what was stopped; replies when it is under way. */
+  'refresh.start': { request: Record<string, never>; reply: Progress };
+  'refresh.cancel': { request: Record<string, never>; reply: Progress };
+  'file.preview': { request: { text: string; mapping: ColumnMapping | null }; reply: FilePreview };
+  'file.take': { request: { text: string; mapping: ColumnMapping | null }; reply: { taken: number } };
+  'facts.size': { request: Record<string, never>; reply: StoreSize };
+  /** A part of all facts, from `from` on; `next` null = that was all. */
+  'facts.export': { request: { from: number }; reply: { facts: Fact[]; next: number | null } };
+  /** Forgets every figure that did not come with the package. */
+  'facts.clear': { request: Record<string, never>; reply: StoreSize };
 }
 
 export type MessageName = keyof Messages;
@@ -111,6 +179,12 @@ export const CONTENT_MESSAGES = [
   'watchlist.toggle',
   'mute.add',
 ] as const satisfies readonly MessageName[];
+
+/** Background → card of a frame: figures of this company are newer than those it shows. */
+export interface CardEnvelope {
+  to: 'sector-lens-card';
+  issuer: IssuerId;
+}
 
 /** On the wire: one envelope, so foreign messages are turned away before anything is awaited. */
 export interface Envelope {

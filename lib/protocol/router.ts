@@ -21,6 +21,9 @@ interface RouterParts {
 
 /** The largest honest request: 1,000 mutes from the options; from a page: one issuer and an 80-letter word. */
 const SIZE_LIMIT = { content: 2_000, page: 400_000 } as const;
+/** A reader's own file comes from the options as a whole. */
+const FILE_LIMIT = 2_100_000;
+const WITH_FILE: ReadonlySet<MessageName> = new Set(['file.preview', 'file.take']);
 const FOR_CONTENT: ReadonlySet<string> = new Set(CONTENT_MESSAGES);
 
 function isEnvelope(message: unknown): message is { to: 'sector-lens'; name?: unknown; request?: unknown } {
@@ -64,7 +67,7 @@ export function createRouter({ own, handlers, logError }: RouterParts) {
     if (origin.tier === 'content' && !FOR_CONTENT.has(name)) {
       return refuse('forbidden', 'Only the pages of Sector Lens may ask this.');
     }
-    if (!isWithin(request, SIZE_LIMIT[origin.tier])) {
+    if (!isWithin(request, WITH_FILE.has(name) ? FILE_LIMIT : SIZE_LIMIT[origin.tier])) {
       return refuse('bad-request', 'The request is too large.');
     }
     const parsed = REQUEST_SCHEMAS[name].safeParse(request);

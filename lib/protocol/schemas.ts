@@ -1,5 +1,7 @@
 /** The border: every request is parsed here before a handler sees it. An unknown key is a refusal, not a surprise. */
 import * as z from 'zod';
+import type { Metric } from '../facts/fact';
+import { isMetric } from '../facts/metrics';
 import { HostSchema, IssuerIdSchema, SettingsChangeSchema } from '../settings/settings-schema';
 import { NOTE_MAX, WatchlistEntrySchema } from '../watchlist/entry-schema';
 import type { MessageName, Request } from './messages';
@@ -12,6 +14,32 @@ const OneUrl = z.strictObject({ url: z.string().min(1).max(16_384) });
 const MAX_ISSUERS = 1000;
 
 const OneLine = z.strictObject({ issuer: IssuerIdSchema, symbol: z.string().min(1).max(24).optional() });
+
+const OneSource = z.strictObject({
+  source: z.enum(['pack', 'sec', 'yahoo-chart', 'finnhub', 'fmp', 'alpha-vantage', 'csv']),
+});
+/** Exports of brokers are some hundred kB; a larger file is not one. */
+const FILE_MAX = 2_000_000;
+const Column = z.string().max(200);
+const Mapping = z.strictObject({
+  symbol: Column,
+  figures: z
+    .array(
+      z.strictObject({
+        column: Column,
+        metric: z.custom<Metric>((name) => typeof name === 'string' && isMetric(name)),
+        scale: z.number().positive(),
+      }),
+    )
+    .max(60),
+  currencyColumn: Column.nullable(),
+  currency: z.string().max(10).nullable(),
+  dateColumn: Column.nullable(),
+  date: z.iso.date(),
+  decimal: z.enum(['.', ',']),
+  source: z.string().trim().min(1).max(80),
+});
+const OneFile = z.strictObject({ text: z.string().max(FILE_MAX), mapping: Mapping.nullable() });
 
 export const REQUEST_SCHEMAS = {
   'context.get': OneLine,
@@ -41,4 +69,18 @@ export const REQUEST_SCHEMAS = {
   'site.enable': OneUrl,
   'site.disable': OneUrl,
   'about.get': Nothing,
+  'source.list': Nothing,
+  'source.turn-on': OneSource,
+  'source.turn-off': OneSource,
+  'source.key': OneSource.extend({ key: z.string().trim().min(1).max(200) }),
+  'source.forget-key': OneSource,
+  'source.drop-facts': OneSource,
+  'refresh.progress': Nothing,
+  'refresh.start': Nothing,
+  'refresh.cancel': Nothing,
+  'file.preview': OneFile,
+  'file.take': OneFile,
+  'facts.size': Nothing,
+  'facts.export': z.strictObject({ from: z.int().min(0) }),
+  'facts.clear': Nothing,
 } satisfies { [N in MessageName]: z.ZodType<Request<N>> };

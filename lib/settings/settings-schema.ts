@@ -33,6 +33,7 @@ export const SETTINGS_FIELDS = {
   sitesOff: z.array(HostSchema).max(500),
   mutes: z.array(MuteSchema).max(1000),
   aliases: z.array(AliasSchema).max(500),
+  sourcesOn: z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(20),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> };
 
 /** Some of the fields; refuses a field it does not know. */
@@ -43,4 +44,5 @@ export const SettingsChangeSchema = z.strictObject({
   sitesOff: z.exactOptional(SETTINGS_FIELDS.sitesOff),
   mutes: z.exactOptional(SETTINGS_FIELDS.mutes),
   aliases: z.exactOptional(SETTINGS_FIELDS.aliases),
+  sourcesOn: z.exactOptional(SETTINGS_FIELDS.sourcesOn),
 }) satisfies z.ZodType<Partial<Settings>>;

@@ -15,6 +15,8 @@ export interface Settings {
   mutes: { surface: string; issuer: IssuerId; host: string | null }[];
   /** The reader's own names for an issuer. */
   aliases: { alias: string; issuer: IssuerId }[];
+  /** Ids of the sources that may fetch newer figures; each also needs its host's permission. */
+  sourcesOn: string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   mutes: [],
   aliases: [],
+  sourcesOn: [],
 };

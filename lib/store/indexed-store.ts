@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact';
 import { type Connection, damage, isDamage } from './connection';
 import { countFacts } from './count-facts';
+import { dropFacts } from './drop-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
 import type { Store, WorkTable } from './store';
 import { writeAll } from './write-all';
@@ -38,6 +39,7 @@ export function createIndexedStore(connection: Connection): Store {
         return factsOn(found.flat());
       }),
     putFacts: (facts) => write({ put: [], remove: [], facts }),
+    dropFacts: (which) => on((database) => dropFacts(database, which)),
     counts: async () => countFacts(await allFacts()),
     work: {
       rows: () =>

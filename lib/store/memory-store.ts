@@ -20,6 +20,11 @@ export function createMemoryStore(seed: Seed): Store {
     },
     allFacts: async () => all(),
     putFacts: async (facts) => add(facts),
+    dropFacts: async (which) => {
+      const dropped = [...live].filter(([, fact]) => which(fact));
+      for (const [identity] of dropped) live.delete(identity);
+      return dropped.length;
+    },
     counts: async () => countFacts(all()),
     work: {
       rows: async () => [...rows],

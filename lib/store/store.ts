@@ -36,6 +36,8 @@ export interface Store {
   allFacts(): Promise<Fact[]>;
   /** Adds facts read from a source; the same figure of the same day and source is replaced. All of them or none. */
   putFacts(facts: readonly Fact[]): Promise<void>;
+  /** Deletes the facts that `which` names, but for those of the bundled picture; how many that were. */
+  dropFacts(which: (fact: Fact) => boolean): Promise<number>;
   counts(): Promise<StoreCounts>;
   readonly work: WorkTable;
   readonly keys: SourceKeys;

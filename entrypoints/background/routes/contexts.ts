@@ -7,11 +7,14 @@ import type { Services } from '../services';
 
 const unknown = failed('not-found', 'Sector Lens does not know this company.');
 
-export const contextRoutes = ({ market, universe }: Services) =>
+export const contextRoutes = ({ market, universe, refresher, cardTabs }: Services) =>
   ({
-    'context.get': async ({ issuer, symbol }) => {
+    'context.get': async ({ issuer, symbol }, origin) => {
       if (!universe.byId.has(issuer)) return unknown;
-      return done(contextOf(await market.current(), issuer, symbol));
+      cardTabs.asked(issuer, origin);
+      const context = contextOf(await market.current(), issuer, symbol);
+      refresher.lookedAt(issuer);
+      return done(context);
     },
 
     'context.explain': async ({ issuer, symbol }) => {

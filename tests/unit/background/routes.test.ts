@@ -10,22 +10,22 @@ import { createParts } from './services';
 const PAGE: Origin = { tier: 'page' };
 const CONTENT: Origin = { tier: 'content', tabId: 1, frameId: 0, documentId: null, host: 'news.example' };
 
-let parts: ReturnType<typeof createParts>;
+let parts: Awaited<ReturnType<typeof createParts>>;
 let services: Services;
-beforeEach(() => {
-  parts = createParts();
+beforeEach(async () => {
+  parts = await createParts();
   services = parts as unknown as Services;
 });
 
 describe('contexts', () => {
   test('of a known company, with its own figures', async () => {
-    const reply = await contextRoutes(services)['context.get']({ issuer: 'nvda', symbol: 'NVDA' });
+    const reply = await contextRoutes(services)['context.get']({ issuer: 'nvda', symbol: 'NVDA' }, CONTENT);
     expect(reply).toMatchObject({ ok: true, value: { issuer: 'nvda', layer: 'chips' } });
   });
 
   test('an unknown company is not found', async () => {
     const routes = contextRoutes(services);
-    expect(await routes['context.get']({ issuer: 'none' })).toMatchObject({ code: 'not-found' });
+    expect(await routes['context.get']({ issuer: 'none' }, CONTENT)).toMatchObject({ code: 'not-found' });
     expect(await routes['context.explain']({ issuer: 'none' })).toMatchObject({ code: 'not-found' });
   });
 

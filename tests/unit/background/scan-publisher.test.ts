@@ -5,9 +5,9 @@ import type { Settings } from '@/lib/settings/settings';
 import { LEXICON_KEY, SCAN_SETTINGS_KEY, type ScanSettings } from '@/lib/universe/lexicon';
 import { area, createParts } from './services';
 
-let parts: ReturnType<typeof createParts>;
-beforeEach(() => {
-  parts = createParts();
+let parts: Awaited<ReturnType<typeof createParts>>;
+beforeEach(async () => {
+  parts = await createParts();
 });
 
 const scan = async () => (await area.get(SCAN_SETTINGS_KEY))[SCAN_SETTINGS_KEY] as ScanSettings;

@@ -1,13 +1,19 @@
 /** The background's own parts over the bundled universe and picture, a storage and no browser besides. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createCardTabs } from '@/entrypoints/background/card-tabs';
+import { openLooked } from '@/entrypoints/background/looked';
 import { createMarketKeeper } from '@/entrypoints/background/market-keeper';
+import { createRefreshQueue } from '@/entrypoints/background/refresh-queue';
+import { createRefresher } from '@/entrypoints/background/refresher';
 import { createScanPublisher } from '@/entrypoints/background/scan-publisher';
+import { createSourceDesk } from '@/entrypoints/background/source-desk';
 import { loadSnapshot } from '@/lib/facts/snapshot';
 import { createNotices } from '@/lib/platform/notices';
 import type { StorageArea } from '@/lib/platform/storage-area';
 import { createSettings } from '@/lib/settings/settings-store';
 import { createMemoryStore } from '@/lib/store/memory-store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import { createWatchlist } from '@/lib/watchlist/watchlist';
 
 export const area = fakeBrowser.storage.local as unknown as StorageArea;
 const writes: string[][] = [];
@@ -22,7 +28,7 @@ const counted: StorageArea = {
   remove: (keys) => area.remove(keys),
 };
 
-export function createParts() {
+export async function createParts() {
   fakeBrowser.reset();
   writes.length = 0;
   const universe = loadBundledUniverse();
@@ -35,6 +41,31 @@ export function createParts() {
   const publisherOf = (version: string) =>
     createScanPublisher({ area: counted, version, universe, settings, market, hostsOff: async () => off });
   const publisher = publisherOf('0.1.0');
+  const told: string[] = [];
+  const permitted = { yes: false };
+  const alarms: (number | null)[] = [];
+  const watchlist = createWatchlist({ area, isKnown: (id) => universe.byId.has(id), now: () => new Date() });
+  const looked = await openLooked(
+    store.work,
+    () => '2026-11-22',
+    () => undefined,
+  );
+  const cardTabs = createCardTabs(async (_tab, { issuer }) => told.push(issuer));
+  const queue = createRefreshQueue(store.work);
+  const desk = createSourceDesk({ settings, store, pack: null, mayAsk: async () => permitted.yes });
+  const refresher = createRefresher({
+    queue,
+    desk,
+    universe,
+    watchlist,
+    looked,
+    pack: null,
+    via: null,
+    onFacts: cardTabs.tell,
+    onEnd: async () => undefined,
+    wakeIn: async (ms) => void alarms.push(ms),
+    touch: () => undefined,
+  });
   return {
     version: '0.1.0',
     universe,
@@ -46,5 +77,13 @@ export function createParts() {
     publisherOf,
     off,
     writes,
+    told,
+    permitted,
+    alarms,
+    watchlist,
+    cardTabs,
+    queue,
+    desk,
+    refresher,
   };
 }

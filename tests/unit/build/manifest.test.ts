@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BUILTIN_SITES } from '@/lib/settings/builtin-sites';
 import { filesOf, manifestOf, readBuilt, TARGETS } from './built';
 
-const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'contextMenus'];
+const PERMISSIONS = ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'];
 
 describe.each(TARGETS)('the build for %s', (target) => {
   const manifest = () => manifestOf(target);

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from '@/lib/platform/browser';
+import { ask } from '@/lib/protocol/client';
+import type { Reply, SourceRow } from '@/lib/protocol/messages';
+import { sources as words } from '../strings/sources';
+
+/** The sources and the ways to change them. Permissions are asked for in the click itself, before anything else. */
+export function useSources() {
+  const [rows, setRows] = useState<SourceRow[] | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const settle = useCallback((reply: Reply<SourceRow[]>, said: string | null): boolean => {
+    if (reply.ok) setRows(reply.value);
+    setNotice(reply.ok ? said : reply.message);
+    return reply.ok;
+  }, []);
+  const reload = useCallback(async () => {
+    const reply = await ask('source.list', {});
+    if (reply.ok) setRows(reply.value);
+    else setNotice(reply.message);
+  }, []);
+  useEffect(() => void reload(), [reload]);
+
+  const permit = async ({ hosts, label }: SourceRow): Promise<boolean> => {
+    const given = await browser.permissions.request({ origins: hosts });
+    if (!given) setNotice(words.refused(label));
+    return given;
+  };
+  return {
+    rows,
+    notice,
+    reload,
+    turnOn: async (row: SourceRow) => {
+      if (await permit(row)) settle(await ask('source.turn-on', { source: row.id }), words.on(row.label));
+    },
+    turnOff: async ({ id, label }: SourceRow) =>
+      settle(await ask('source.turn-off', { source: id }), words.off(label)),
+    tryKey: async (row: SourceRow, key: string) =>
+      (await permit(row)) && settle(await ask('source.key', { source: row.id, key }), words.on(row.label)),
+    forgetKey: async ({ id, label }: SourceRow) =>
+      settle(await ask('source.forget-key', { source: id }), words.keyForgotten(label)),
+    dropFacts: async ({ id, label }: SourceRow) =>
+      settle(await ask('source.drop-facts', { source: id }), words.dropped(label)),
+  };
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useProgress } from '../hooks/use-progress';
+import { useSources } from '../hooks/use-sources';
+import { refresh, sources as words } from '../strings/sources';
+import { FailureList } from './FailureList';
+import { FileImport } from './FileImport';
+import { RefreshPanel } from './RefreshPanel';
+import { SourceCard } from './SourceCard';
+import { StorePanel } from './StorePanel';
+
+/** Where newer figures come from, with the reader's consent for each; how the refresh goes; what is kept. */
+export function SourcesSection() {
+  const actions = useSources();
+  const progress = useProgress();
+  const { rows, notice, reload } = actions;
+  const state = progress.progress?.state;
+  // The counts of figures change with the refresh.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `state` is what asks again
+  useEffect(() => void reload(), [state, reload]);
+  const anyOn = rows?.some(({ on }) => on) ?? false;
+  return (
+    <>
+      <p className="lead">{words.lead}</p>
+      <p className="notice" role="status">
+        {notice}
+      </p>
+      {anyOn ? (
+        <>
+          <h2>{refresh.title}</h2>
+          <RefreshPanel {...progress} />
+          <FailureList failures={progress.progress?.failures ?? []} />
+        </>
+      ) : null}
+      <h2>{words.list}</h2>
+      <ul className="source-list">
+        {rows?.map((row) => (
+          <SourceCard key={row.id} row={row} actions={actions} />
+        ))}
+      </ul>
+      <FileImport />
+      <StorePanel />
+    </>
+  );
+}
