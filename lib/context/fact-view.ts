@@ -56,10 +56,7 @@ export function createFactView(options: {
   );
 
   // A source may deliver newer figures at run time under the same name: those are no part of the picture.
-  const lastBundled = (snapshot?.facts ?? []).reduce(
-    (latest, { as_of }) => (as_of > latest ? as_of : latest),
-    '',
-  );
+  const lastBundled = (snapshot?.facts.map(({ as_of }) => as_of) ?? []).sort().at(-1) ?? '';
   const isBundled = (fact: Fact) => fact.as_of <= lastBundled && bundled.has(fact.source);
 
   function isReadable(fact: Fact): boolean {
