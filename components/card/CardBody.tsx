@@ -21,7 +21,12 @@ interface Props {
 function Foot({ context }: { context: SectorContext }) {
   return (
     <footer className="foot">
-      {context.snapshot_note ? <p>{context.snapshot_note}</p> : null}
+      {context.snapshot_note ? (
+        <p>
+          {context.snapshot_note}
+          {context.muted ? ` · ${card.newer}` : null}
+        </p>
+      ) : null}
       <p>{context.footer}</p>
     </footer>
   );

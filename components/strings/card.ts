@@ -38,6 +38,7 @@ export const card = {
   wrong: 'Not this company',
   muteHere: (surface: string) => `Stop marking “${surface}” on this site`,
   muteEverywhere: (surface: string) => `Stop marking “${surface}” everywhere`,
+  newer: 'newer figures: Options',
   unlisted: 'No exchange line, so no price, tier or P/E is shown.',
   ratioName: { pe: 'P/E', ev_s: 'EV/S', p_s: 'P/S' },
   failed: {
