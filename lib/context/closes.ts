@@ -26,6 +26,7 @@ export function closeOn(view: FactView, fact: Fact, ratio: number, eps: number):
 
 /** The close nearest to a day within a week, an earlier one first; null when there is none. */
 export function closeNear(closes: readonly Close[], day: number): Close | null {
+  if (closes[0]?.day === day) return closes[0];
   let best: Close | null = null;
   let bestGap = CLOSE_WINDOW_DAYS + 1;
   for (const close of closes) {

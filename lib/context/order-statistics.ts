@@ -5,7 +5,7 @@
 export type Sorted = Float64Array;
 
 export function sortedOf(values: readonly number[]): Sorted {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 function at(sorted: Sorted, skip: number, place: number): number {

@@ -133,10 +133,9 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
     const older = prices[index] as Fact;
     if (older.as_of === (prices[index - 1] as Fact).as_of) continue;
     const known = epsKnownOn(view, older.as_of, eps);
-    const then = epsPerUnit(view, issuer, line, known, older.currency, older.as_of);
-    const ratio = then === null ? 0 : older.value / then.value;
-    if (then !== null && ratio > 0 && ratio < Number.POSITIVE_INFINITY)
-      closes.push(closeOn(view, older, ratio, then.value));
+    const then = epsOn(view, issuer, line, known, older);
+    const ratio = older.value / then;
+    if (ratio > 0 && ratio < Number.POSITIVE_INFINITY) closes.push(closeOn(view, older, ratio, then));
   }
   return settleRatio(standing, closes);
 }
@@ -147,6 +146,12 @@ function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standin
   if (!totals || totals.value <= 0) return settle(standing, 'unit_check_failed');
   standing.fromTotals = true;
   return settleRatio(standing, [closeOn(view, totals.cap, 1 / totals.value, totals.value)]);
+}
+
+/** EPS per unit in the currency of one price; NaN where it cannot be had. */
+function epsOn(view: FactView, issuer: Issuer, line: Line, eps: Fact, price: Fact): number {
+  if (eps.symbol === line.symbol && eps.currency === price.currency) return eps.value;
+  return epsPerUnit(view, issuer, line, eps, price.currency, price.as_of)?.value ?? Number.NaN;
 }
 
 /** The EPS a reader of that day had; today's where no older one is kept. */
