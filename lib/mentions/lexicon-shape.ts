@@ -27,7 +27,7 @@ export const RIVAL = 9;
 
 /**
  * Letters of word classes: m market vocabulary, g what companies do, v what prices do, s what companies have,
- * e articles and titles, n prepositions and the like before a name, x legal forms, j second parts of compounds,
+ * e articles and titles, n prepositions and the like before a name, b what is done with holdings, x legal forms, j second parts of compounds,
  * t auxiliaries, a conjunctions, f what follows an apostrophe.
  */
 export const MARKET = 'm';

@@ -51,7 +51,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
       const state = judge(scene, index, surface, prose, options);
       if (state === 'theirs') denied.push(term);
-      if (state === 'exchange' && text[end] === '.') end = tokens.row[last + WIDTH + END]!;
+      if (state === 'exchange') end = suffixEnd(scene, last, end, surface);
       if (kind === NAME) end = legalEnd(scene, last, end);
     }
     const before = candidates[candidates.length - 1];
@@ -99,6 +99,18 @@ function judge(scene: Scene, index: number, surface: Surface, prose: boolean, op
     product,
   });
   return verdict;
+}
+
+/** `2330.TW`: where the code ends with its exchange. */
+function suffixEnd(
+  { text, tokens: { row, count }, lexicon }: Scene,
+  last: number,
+  end: number,
+  { suffix }: Surface,
+): number {
+  const next = last + WIDTH;
+  if (next >= count * WIDTH || text[end] !== '.' || row[next + START] !== end + 1) return end;
+  return lexicon.suffixes.get(row[next + TERM]!)?.includes(suffix) ? row[next + END]! : end;
 }
 
 /** `Apple Inc`: where the name ends with its legal form. */

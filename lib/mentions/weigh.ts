@@ -2,16 +2,17 @@
  * Weighs one reading of a match by what stands around it. The surroundings become a line of signs, and the lexicon's
  * rules are patterns over that line; what they mean is written down in `lib/universe/data/mention-rules.json`.
  *
- * The line: `K` for a match in ideographs, `Y` in a sentence that yells, `T` in a headline, `-` elsewhere; then up to eight words before the match,
- * `¤` for the match, and up to six behind, with everything between words as written. A word is its case (`A` all
- * capitals, `C` a capital first, `l` lower, `0` digits, `h` letters without case, `k` ideographs) and the letters of its classes
- * (`CLASSES`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
+ * The line: `K` for a match in ideographs, `M` for a symbol that is market vocabulary itself (AI), `Y` in
+ * a sentence that yells, `T` in a headline, `-` elsewhere; then up to
+ * eight words before the match, `¤` for the match, and up to six behind, with everything between words as written. A
+ * word is its case (`A` all capitals, `C` a capital first, `l` lower, `0` digits, `h` letters without case, `k`
+ * ideographs) and the letters of its classes (`lexicon-shape.ts`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
  * `i` another company, `q` an exchange that lists it and `w` one that does not, `u` and `z` the same as a suffix.
  */
-import { LIKELY, MARKET, NAME, PRODUCT, SYMBOL } from './lexicon-shape';
+import { LIKELY, MARKET, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
 import type { OpenLexicon, Surface } from './open-lexicon';
-import { END, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
+import { END, HAS_DIGIT, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
 /** Words on each side that are "near". */
 const NEAR = 25 * WIDTH;
@@ -64,7 +65,7 @@ function gap(text: string, from: number, to: number): string {
 
 /** The line of signs around a match. */
 function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface): string {
-  const { text, tokens } = scene;
+  const { text, tokens, lexicon } = scene;
   const { row, count } = tokens;
   const stop = Math.min(count * WIDTH, last + WIDTH + AFTER);
   let at = Math.max(0, first - BEFORE);
@@ -92,21 +93,31 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
   }
   line += gap(text, from, stop < count * WIDTH ? row[stop]! : text.length);
   if (surface.ideographic) return `K${line}`;
+  if (surface.kind === SHORT && lexicon.classes[row[first + TERM]!]?.[0] === MARKET && loud < 3)
+    return `M${line}`;
   if (loud > 2 && loud > 2 * (low + capital)) return `Y${line}`;
   return (capital + loud > 2 && capital + loud > 1.5 * low ? 'T' : '-') + line;
 }
 
+/** Money or a percentage. */
+function isAmount(text: string, start: number, end: number): boolean {
+  return text[end] === '%' || '$€£¥'.includes(text[start - 1] ?? ' ');
+}
+
 /** Points for the company a name keeps: market words and other issuers near it, a product of its own. */
 function company(
-  { tokens: { row, count }, lexicon, matches }: Scene,
+  { text, tokens: { row, count }, lexicon, matches }: Scene,
   index: number,
-  { issuer, ideographic }: Surface,
+  { issuer, ideographic, kind }: Surface,
 ): number {
   const { first, last } = matches[index]!;
   let words = 0;
   const stop = Math.min(count * WIDTH, last + NEAR);
   for (let at = Math.max(0, first - NEAR); at < stop; at += WIDTH) {
-    if ((at < first || at > last) && lexicon.classes[row[at + TERM]!]?.[0] === MARKET) words++;
+    if (at >= first && at <= last) continue;
+    if (lexicon.classes[row[at + TERM]!]?.[0] === MARKET) words++;
+    else if (kind === LIKELY && row[at + SHAPE]! & HAS_DIGIT && isAmount(text, row[at]!, row[at + END]!))
+      words++;
   }
   let other = -1;
   let others = 0;

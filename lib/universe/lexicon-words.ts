@@ -20,7 +20,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     fiscal valuation nasdaq nyse dow nifty sensex trading investment wall street rally selloff billion million trillion bn mn percent
     usd company companies merger antitrust sec debt portfolio holdings ticker tech technology chips chip ai software hardware cloud
     data capex inference training openai retail backlog supply demand strike bid ask volume yield internet online digital
-    business talks pt tgt`,
+    business talks iot crm smr pt tgt`,
   ],
   [
     'm',
@@ -45,7 +45,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     `report announce launch unveil release introduce acquire purchase invest raise lower post partner join sign expand open reopen
     close agree offer develop add expect warn file appoint name confirm deny reveal delay start halt shift move use want
     need face own back train serve publish push look work claim remain plan ship tell tap eye
-    supply patent debut deploy`,
+    supply patent debut host lease trim challenge deploy`,
   ],
   [
     'g',
@@ -56,7 +56,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   [
     'g',
     '',
-    `said told bought sold hired sued settled won paid built saw sought weighing got made led held kept became planned shipped
+    `said told bought sold hired sued settled won paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped
     buying selling hiring launches previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
     인수`,
   ],
@@ -78,13 +78,19 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     '',
     'a an the this that these those each every my your his her our their some any no one two mr mrs ms dr',
   ],
-  // Stand before a company or a holding.
+  // Stand before a company, most of them before anything else too.
   [
     'n',
     '',
-    `of on at for from by with against versus vs over into including like rival rivals maker giant giants parent startup
-    supplier firm company buy bought sell sold sending long short own owns owning holding shares stock upgrade upgrades downgrade
-    downgrades upgraded downgraded trading shows find sent took dragged join via says former than non post anti pro ex pre`,
+    `of on in to at for from by with against versus vs over into including like rival rivals maker giant giants parent startup
+    supplier firm company upgrade upgrades downgrade downgrades upgraded downgraded took join via says former than non post anti pro ex
+    pre`,
+  ],
+  // Stand before what is held, traded or quoted: enough for a symbol beside its company.
+  [
+    'b',
+    '',
+    'buy bought sell sold sending long short own owns owning holding shares stock trading shows find sent dragged',
   ],
   ['x', '', 'inc corp corporation ltd limited plc llc ag se nv oyj'],
   [

@@ -38,10 +38,12 @@ const TABLES: Record<string, Case[]> = {
     ['TSMC (2330) and ServiceNow (NOW)', ['TSMC=tsm', '2330=tsm', 'ServiceNow=now', 'NOW=now']],
     ['MU +4.1% | PATH 12.40 +1.2%', ['MU=mu', 'PATH=path']],
     ['EPA:SU, NYSE:SU', ['SU=su-pa']],
+    ['listed as NYSE:TSM. More follows', ['TSM=tsm']],
   ],
   'symbols that need their company': [
     ['Cloudflare fell; NET shares fell too.', ['Cloudflare=net', 'NET=net']],
     ['NET shares fell.', []],
+    ['C3.ai rose: the promise of AI, AI stocks, an AI rally. AI gained 4%.', ['C3.ai=ai', 'AI=ai']],
     ['Cloudflare says NET margins are a word.', ['Cloudflare=net', 'NET=net']],
     ['Cloudflare cut the NET.', ['Cloudflare=net']],
     ['ServiceNow won. GET IT ALL NOW AND HERE, they said.', ['ServiceNow=now']],
