@@ -7,6 +7,8 @@ import { createHost } from './host';
 /** Serves the cards of one frame until `signal` aborts: one host and one React root, in the page only while open. */
 export function startCard(signal: AbortSignal): void {
   const bridge = bridgeOfFrame();
+  // A script from before an update of the extension may still live in this world: one card is enough.
+  bridge.toCard('stop', {});
   const host = createHost();
   const root = createRoot(host.root);
   let token: number | null = null;

@@ -84,6 +84,13 @@ test('stopped, it leaves nothing and hears nothing', async () => {
   expect(hosts()).toEqual([]);
 });
 
+test('a second script of the same world takes over from the first', async () => {
+  startCard(stopping.signal);
+  open();
+  await expect.element(card()).toBeVisible();
+  expect(hosts()).toHaveLength(1);
+});
+
 test('removed by the page, it comes back with the next opening', async () => {
   open();
   await expect.element(card()).toBeVisible();
