@@ -10,7 +10,8 @@ const SYMBOL = /^[A-Z0-9][A-Z0-9.:-]{0,14}$/;
 
 const SYMBOL_ATTRIBUTES = ['data-symbol', 'data-ticker', 'data-stock-symbol'];
 
-const NAMES_SYMBOL = ['a[href]', ...SYMBOL_ATTRIBUTES.map((name) => `[${name}]`)].join();
+const HAS_SYMBOL = SYMBOL_ATTRIBUTES.map((name) => `[${name}]`).join();
+const NAMES_SYMBOL = `a[href],${HAS_SYMBOL}`;
 
 /** The symbol of a quote page's address (`/quote/NVDA`, `/symbol/NASDAQ:NVDA`); null for any other address. */
 export function symbolOfLink(href: string): string | null {
@@ -26,9 +27,13 @@ function symbolOf(element: Element): string | null {
   return symbolOfLink(element.getAttribute('href') ?? '');
 }
 
+/** True when an element under `root` or around it names a symbol in an attribute. */
+export function hasHints(root: ParentNode): boolean {
+  return root.querySelector(HAS_SYMBOL) !== null || (root as Partial<Element>).closest?.(HAS_SYMBOL) != null;
+}
+
 /**
- * Hints over the pieces of a run, from the nearest link or symbol attribute around each. Asked only for runs with
- * candidates: an attribute query over a whole page costs as much as walking it.
+ * Hints over the pieces of a run, from the nearest link or symbol attribute around each.
  */
 export function hintsOf({ texts, starts }: TextRun, text: string): PageHint[] {
   const hints: PageHint[] = [];

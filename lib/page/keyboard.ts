@@ -51,7 +51,7 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
-    for (const block of painter.near()) {
+    for (const block of painter.near) {
       if (!range.intersectsNode(block.run.owner)) continue;
       for (const mark of block.marks) {
         const { node, from, to } = mark.segments[0]!;
@@ -71,7 +71,7 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
   /** The first mark at or below the top of the viewport. */
   const firstInView = (): Mark | null => {
     let best: { mark: Mark; top: number; left: number } | null = null;
-    for (const mark of marks(painter.near())) {
+    for (const mark of marks(painter.near)) {
       const rect = rectsOf(mark)[0];
       if (!rect || rect.top < 0 || rect.top > innerHeight) continue;
       if (!best || rect.top < best.top - 2 || (rect.top < best.top + 2 && rect.left < best.left)) {

@@ -5,7 +5,7 @@
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
 import { createProseCheck } from './elements';
-import { hintsOf, pageSymbols } from './hints';
+import { hasHints, hintsOf, pageSymbols } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
 import { createMarkIndex, type MarkIndex } from './mark-index';
 import { watchChanges } from './mutations';
@@ -35,13 +35,20 @@ const SWEEP_MS = 10_000;
 /** Stands in a block until its text turns out to be worth keeping. */
 const NO_RUN: TextRun = { owner: document, texts: [], starts: [], skipped: 0 };
 
+interface Walk {
+  root: ParentNode;
+  /** Elements in it name symbols in their attributes. */
+  isHinted: boolean;
+  go: (isLate: () => boolean) => WalkState;
+}
+
 export function startPageScan(reader: PageReader, listener: ScanListener, signal: AbortSignal): PageScan {
   const index = createMarkIndex();
   const work = createWorkList();
   const roots = new Set<ShadowRoot>();
   const pageWords = new Map<string, object>();
   const gone = new Set<Node>();
-  let walk: { root: ParentNode; go: (isLate: () => boolean) => WalkState } | null = null;
+  let walk: Walk | null = null;
   let chore: Iterator<void> | null = null;
   const later: Iterator<void>[] = [];
   let isSweepDue = false;
@@ -65,13 +72,14 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     block: forgetOwner,
     run(text, isLinked, keep) {
       spare ??= { run: NO_RUN, marks: [] };
-      if (!reader.read(spare, text) && !isLinked) return;
-      const block = spare;
+      let isKept = reader.read(spare, text);
+      if (!isKept && !isLinked && !walk?.isHinted) return;
+      spare.run = keep();
+      const hints = hintsOf(spare.run, text);
+      if (hints.length > 0) isKept = reader.read(spare, text, hints);
+      if (!isKept) return;
+      index.add(spare);
       spare = null;
-      block.run = keep();
-      const hints = hintsOf(block.run, text);
-      if (hints.length > 0 && !reader.read(block, text, hints)) return;
-      index.add(block);
     },
     shadowRoot(root) {
       if (!roots.has(root)) {
@@ -167,7 +175,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     if (plan.owner) forgetOwner(plan.owner);
     const { shadowRoot } = plan.root as Partial<Element>;
     if (shadowRoot && !plan.shallow) taker.shadowRoot(shadowRoot);
-    walk = { root: plan.root, go: walkRuns(plan, taker) };
+    walk = { root: plan.root, isHinted: hasHints(plan.root), go: walkRuns(plan, taker) };
   };
 
   /** The place of the walk is gone: its subtree is read in smaller pieces, so that the restless one stands alone. */

@@ -1,10 +1,11 @@
 /**
  * Paints marks with the CSS Custom Highlight API, and only near the viewport: what it costs must not grow with the
- * page. One IntersectionObserver over the elements that hold marks decides what is near.
+ * page.
  */
 import type { MarkStyle } from '@/lib/settings/settings';
 import type { Block, Mark } from './mark';
 import { ACTIVE, HIGHLIGHT_NAMES, highlightName, MARK_CSS, paintedStyle, toneOf } from './mark-style';
+import { createNearViewport } from './near-viewport';
 
 export interface Look {
   style: MarkStyle;
@@ -18,13 +19,10 @@ export interface Painter {
   setLook(look: Look): void;
   activate(mark: Mark | null): void;
   /** Blocks near the viewport now. */
-  near(): Iterable<Block>;
+  near: Iterable<Block>;
   /** Puts back what a page took out of the registry or the sheets. */
   mend(): void;
 }
-
-/** Marks this far outside the viewport are painted before they scroll in. */
-const MARGIN = '300px 0px';
 
 export function createPainter(initial: Look, signal: AbortSignal): Painter {
   let look = initial;
@@ -33,9 +31,7 @@ export function createPainter(initial: Look, signal: AbortSignal): Painter {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(MARK_CSS);
   const adopters = new Set<Document | ShadowRoot>();
-  /** Blocks with marks by the element that is observed for them. */
-  const watched = new Map<Element, Set<Block>>();
-  const nearElements = new Set<Element>();
+  const shown = new WeakSet<Block>();
   const painted = new Map<Block, [Highlight, StaticRange][]>();
 
   const erase = (block: Block) => {
@@ -58,40 +54,6 @@ export function createPainter(initial: Look, signal: AbortSignal): Painter {
     painted.set(block, ranges);
   };
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) nearElements.add(target);
-        else nearElements.delete(target);
-        for (const block of watched.get(target) ?? []) {
-          if (isIntersecting) paint(block);
-          else erase(block);
-        }
-      }
-      if (nearElements.size > 0) mend();
-    },
-    { rootMargin: MARGIN },
-  );
-
-  const unwatch = (element: Element, block: Block) => {
-    const blocks = watched.get(element);
-    blocks?.delete(block);
-    if (blocks?.size !== 0) return;
-    watched.delete(element);
-    nearElements.delete(element);
-    observer.unobserve(element);
-  };
-
-  const watch = (element: Element, block: Block) => {
-    const blocks = watched.get(element);
-    if (blocks) blocks.add(block);
-    else {
-      watched.set(element, new Set([block]));
-      observer.observe(element);
-    }
-    if (nearElements.has(element)) paint(block);
-  };
-
   const mend = () => {
     for (const [name, highlight] of highlights) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
@@ -101,8 +63,9 @@ export function createPainter(initial: Look, signal: AbortSignal): Painter {
     }
   };
 
+  const nearby = createNearViewport({ near: paint, far: erase, looked: mend }, signal);
+
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     for (const [name, highlight] of highlights) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
@@ -116,27 +79,30 @@ export function createPainter(initial: Look, signal: AbortSignal): Painter {
 
   return {
     marked(block) {
-      const element = elementOf(block);
-      if (!element) return;
-      if (block.marks.length > 0) watch(element, block);
-      else {
+      if (block.marks.length === 0) {
         erase(block);
-        unwatch(element, block);
+        nearby.remove(block);
+        shown.delete(block);
+      } else if (shown.has(block)) {
+        if (nearby.blocks.has(block)) paint(block);
+      } else {
+        const element = elementOf(block);
+        if (!element) return;
+        shown.add(block);
+        nearby.add(block, element);
       }
     },
     adopt: (root) => void adopters.add(root),
     setLook(changed) {
       look = changed;
-      for (const element of nearElements) for (const block of watched.get(element) ?? []) paint(block);
+      for (const block of nearby.blocks) paint(block);
     },
     activate(mark) {
       const highlight = highlights.get(ACTIVE)!;
       highlight.clear();
       if (mark) for (const range of rangesOf(mark)) highlight.add(range);
     },
-    *near() {
-      for (const element of nearElements) yield* watched.get(element) ?? [];
-    },
+    near: nearby.blocks,
     mend,
   };
 }

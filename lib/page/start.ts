@@ -4,7 +4,7 @@
  */
 import { createPageReader } from '@/lib/mentions/create-page-reader';
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
-import type { Mention } from '@/lib/mentions/mention';
+import { matchSelection } from '@/lib/mentions/match-selection';
 import { bridge } from '@/lib/overlay/bridge';
 import type { PageMentions } from '@/lib/protocol/messages';
 import type { ScanSettings } from '@/lib/universe/lexicon';
@@ -109,16 +109,8 @@ export function startFrame(
     signal: running,
   });
 
-  /** Selected text read for itself, as if the page had said it is a symbol. */
-  const readAlone = (text: string): Mention | null => {
-    const reader = createPageReader(lexicon, hostname);
-    const key = {};
-    reader.read(key, text, [{ start: 0, end: text.length, symbol: text.toUpperCase() }]);
-    return reader.mentions(key)[0] ?? null;
-  };
-
   return {
-    ...createKeyboard({ scan, painter, card, readAlone }),
+    ...createKeyboard({ scan, painter, card, readAlone: (text) => matchSelection(text, lexicon) }),
     setSettings(changed) {
       settings = changed;
       painter.setLook({ style: changed.markStyle, bands: changed.bands });

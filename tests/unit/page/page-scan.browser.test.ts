@@ -177,7 +177,7 @@ describe('the page as it lives', () => {
   });
 
   test('evidence that comes later decides what stood before', async () => {
-    const page = scanPage('<p>Look at NOW</p>', life.signal);
+    const page = scanPage('<p>Shares of NOW rose.</p>', life.signal);
     await page.settled();
     expect(page.surfaces()).toEqual([]);
     const done = page.settled();

@@ -58,7 +58,9 @@ test('marks are painted, the sheet is adopted, the DOM stays as it was', async (
 });
 
 test('only what is near the viewport is painted, and more as the reader scrolls', async () => {
-  const rows = Array.from({ length: 400 }, (_, i) => `<p style="height:40px;margin:0">Nvidia ${i}</p>`).join('');
+  const rows = Array.from({ length: 400 }, (_, i) => `<p style="height:40px;margin:0">Nvidia ${i}</p>`).join(
+    '',
+  );
   await paint(rows, UNDERLINE);
   const atTop = painted(PLAIN).length;
   expect(atTop).toBeGreaterThan(5);
