@@ -22,6 +22,8 @@ interface RefresherParts {
   pack: PackAddress | null;
   /** Origin of the stand-ins for all providers, in the test build; else null. */
   via: string | null;
+  /** How many times faster than its own limits a source may be asked: 1, but for stand-ins. */
+  pace: number;
   /** Figures of these companies are newer than a moment ago. */
   onFacts: (issuers: readonly IssuerId[]) => void;
   /** A refresh that brought figures has ended, for now or for good. */
@@ -79,7 +81,7 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 export function createRefresher(parts: RefresherParts): Refresher {
-  const { queue, desk, universe, watchlist, looked, pack, via, onFacts, onEnd, wakeIn, touch } = parts;
+  const { queue, desk, universe, watchlist, looked, pack, via, pace, onFacts, onEnd, wakeIn, touch } = parts;
   const now = () => new Date();
   let flight: { controller: AbortController; done: Promise<void> } | null = null;
   let latest: Progress | null = null;
@@ -113,7 +115,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
                   bundledAsOf: loadSnapshot().as_of,
                 },
               },
-              gateOf,
+              (source, limits) => gateOf(source, { ...limits, perSecond: limits.perSecond * pace }),
             ),
           issuers: universe.listed,
           interest: () => ({ watched: watched.map(({ issuer }) => issuer), hovered: looked.recent() }),

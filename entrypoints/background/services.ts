@@ -51,7 +51,7 @@ export async function startServices(): Promise<Services> {
   const addNotice = (sentence: string) => notices.add(sentence).catch((error) => logError('notice', error));
   const settings = createSettings({ area: local, addNotice });
   const { as_of, facts } = loadSnapshot();
-  const [store, area, { pack, via }] = await Promise.all([
+  const [store, area, { pack, via, pace }] = await Promise.all([
     openStore({ picture: { as_of, facts, release: version }, addNotice, logError }),
     chooseWatchlistArea(sync, local, logError),
     readSourceSettings(local),
@@ -96,6 +96,7 @@ export async function startServices(): Promise<Services> {
     looked: await openLooked(store.work, () => new Date().toISOString().slice(0, 10), logError),
     pack,
     via,
+    pace,
     onFacts: (issuers) => {
       market.forget();
       cardTabs.tell(issuers);

@@ -7,13 +7,15 @@ interface SourceSettings {
   pack: PackAddress | null;
   /** Origin of a stand-in for all providers; null = the providers themselves. */
   via: string | null;
+  /** How many times faster than its own limits a source may be asked: 1, but for stand-ins. */
+  pace: number;
 }
 
 /** Written by tests before they start the worker anew; no other build reads it. */
 const TEST_KEY = 'test-sources';
 
 export async function readSourceSettings(area: StorageArea): Promise<SourceSettings> {
-  const built = { pack: packAddress(import.meta.env), via: null };
+  const built = { pack: packAddress(import.meta.env), via: null, pace: 1 };
   if (!__E2E__) return built;
   const { [TEST_KEY]: given } = await area.get(TEST_KEY);
   return { ...built, ...(given as Partial<SourceSettings> | undefined) };

@@ -61,6 +61,7 @@ export async function createParts() {
     looked,
     pack: null,
     via: null,
+    pace: 1,
     onFacts: cardTabs.tell,
     onEnd: async () => undefined,
     wakeIn: async (ms) => void alarms.push(ms),
