@@ -45,7 +45,7 @@ export interface Benchmark {
 }
 
 function todays(market: Market, key: string): TodaysMedian {
-  const { median, n, group } = withoutSubject(market.group(key, 'pe'), null);
+  const { median, n, group } = withoutSubject(market.view, market.group(key, 'pe'), null);
   return { median, n, as_of: group.date };
 }
 

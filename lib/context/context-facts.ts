@@ -1,16 +1,16 @@
 /** The facts a context rests on, in the order the card lists them. */
 import type { Fact } from '../facts/fact';
-import { closeNear } from './closes';
 import { tierEvidence } from './company-figures';
 import { type Market, ownGroup, type Rated } from './market';
 import { salesMultipleFor } from './sales-multiple';
+import { closeFor } from './standing';
 import type { Subject } from './valuation';
 
 /** The price of the group's date, where the newest one is not compared yet. */
 function comparedPrice(market: Market, rated: Rated, { standing }: Subject): Fact | null {
   const key = ownGroup(rated);
   const day = key ? market.group(key, 'pe').day : null;
-  const close = day === null ? null : closeNear(standing.closes, day);
+  const close = day === null ? null : closeFor(market.view, rated.issuer, standing, day);
   if (!close || close.date === standing.price?.as_of) return null;
   const symbol = standing.line?.symbol;
   return (

@@ -2,7 +2,6 @@
 import type { Fact } from '../facts/fact';
 import { METRICS } from '../facts/metrics';
 import type { IssuerId } from '../universe/issuer';
-import { closeNear } from './closes';
 import { tierEvidence } from './company-figures';
 import { contextOf } from './context-of';
 import { printFact } from './figure-sources';
@@ -13,7 +12,7 @@ import { askedLine } from './listing';
 import type { Market, Rated } from './market';
 import { salesMultipleFor } from './sales-multiple';
 import type { ExplainNode, SectorContext } from './sector-context';
-import { yieldFromTotals } from './standing';
+import { closeFor, yieldFromTotals } from './standing';
 import { type Subject, subjectOf } from './valuation';
 import { isApproximate } from './valuation-notes';
 import { kindName, OUTSIDE_WORDS } from './valuation-words';
@@ -108,7 +107,7 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
   const outside = new Map<OutsideReason, string[]>();
   for (const other of market.membersOf(valuation.group)) {
     if (other === rated || valuation.ratio_kind !== 'pe') continue;
-    const place = placeIn(group.day, other);
+    const place = placeIn(market.view, group.day, other);
     if (place === 'loss') losses.push(other.symbol);
     else if (typeof place === 'string') outside.set(place, [...(outside.get(place) ?? []), other.symbol]);
   }
@@ -153,7 +152,7 @@ function controlNode(market: Market, rated: Rated, context: SectorContext): Expl
   const { control } = context.valuation;
   if (control.median === null) return [];
   const day = market.group('control', 'pe').day;
-  const close = day === null ? null : closeNear(rated.standing.closes, day);
+  const close = day === null ? null : closeFor(market.view, rated.issuer, rated.standing, day);
   const value =
     control.multiple === null ? null : `${formatMultiple(control.multiple)} the median of non-AI tech`;
   return [

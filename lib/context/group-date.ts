@@ -4,6 +4,18 @@ import { CLOSE_WINDOW_DAYS, type Close } from './closes';
 const LEAST_SHARE = 0.8;
 
 /**
+ * The newest day of all, if four fifths already have their newest close near it; null where older closes must be looked
+ * at. Spares the sweep in a market that is read once a day.
+ */
+export function sharedDay(newest: readonly Close[]): number | null {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { anchor } of newest) if (anchor > latest) latest = anchor;
+  let near = 0;
+  for (const { day } of newest) if (Math.abs(day - latest) <= CLOSE_WINDOW_DAYS) near++;
+  return newest.length > 0 && near >= LEAST_SHARE * newest.length - 1e-9 ? latest : null;
+}
+
+/**
  * Newest day of a close on which at least 80 % of the members have a close within a week; where no day reaches that,
  * the newest of those that most members share. Null without any close. One sweep over the days in between.
  */

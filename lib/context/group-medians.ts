@@ -6,7 +6,7 @@ import type { GroupMedian } from './sector-context';
 /** The P/E median of every group with its interval and who is not counted; groups in alphabetical order. */
 export function groupMedians(market: Market): GroupMedian[] {
   return market.groupKeys().map((key) => {
-    const whole = withoutSubject(market.group(key, 'pe'), null);
+    const whole = withoutSubject(market.view, market.group(key, 'pe'), null);
     return {
       group: key,
       label: groupLabel(key),

@@ -5,15 +5,20 @@
 import { dateOf } from '../facts/calendar';
 import type { Issuer } from '../universe/issuer';
 import { type Close, closeNear } from './closes';
-import { groupDay } from './group-date';
+import type { FactView } from './fact-view';
+import { groupDay, sharedDay } from './group-date';
 import { countWithout, intervalWithout, medianWithout, type Sorted, sortedOf } from './order-statistics';
 import type { PeerMark } from './sector-context';
+import { closeFor, closesOf, type Standing } from './standing';
 
 /** What a member brings to a group. `outside` says why it is not counted although it belongs. */
 export interface Member {
   issuer: Issuer;
   symbol: string;
-  closes: readonly Close[];
+  /** Its newest ratio; null without one. */
+  newest: Close | null;
+  /** Where older closes are found; null where `newest` is all there is. */
+  standing: Standing | null;
   /** Earnings ÷ price of a loss-maker; null for everybody else. */
   lossYield: number | null;
   outside: OutsideReason | null;
@@ -41,22 +46,37 @@ export interface Group {
   outside: Partial<Record<OutsideReason, number>>;
 }
 
-/** The part of a member that counts on a day, or why it does not. */
-export function placeIn(day: number | null, member: Member): Close | 'loss' | OutsideReason {
-  if (member.outside) return member.outside;
-  if (member.lossYield !== null) return 'loss';
-  return (day === null ? null : closeNear(member.closes, day)) ?? 'other_date';
+function closeOf(view: FactView, { newest, standing, issuer }: Member, day: number): Close | null {
+  if (standing) return closeFor(view, issuer, standing, day);
+  return newest && closeNear([newest], day);
 }
 
-export function createGroup(members: readonly Member[]): Group {
-  const closes: (readonly Close[])[] = [];
-  for (const member of members) if (member.closes.length > 0 && !member.outside) closes.push(member.closes);
-  const day = groupDay(closes);
+/** The part of a member that counts on a day, or why it does not. */
+export function placeIn(view: FactView, day: number | null, member: Member): Close | 'loss' | OutsideReason {
+  if (member.outside) return member.outside;
+  if (member.lossYield !== null) return 'loss';
+  return (day === null ? null : closeOf(view, member, day)) ?? 'other_date';
+}
+
+/** The group's date from the newest closes alone where they agree, else from all of them. */
+function dayOfGroup(view: FactView, members: readonly Member[]): number | null {
+  const counted = members.filter(({ newest, outside }) => newest !== null && outside === null);
+  const shared = sharedDay(counted.map(({ newest }) => newest as Close));
+  if (shared !== null) return shared;
+  return groupDay(
+    counted.map(({ issuer, standing, newest }) =>
+      standing ? closesOf(view, issuer, standing) : [newest as Close],
+    ),
+  );
+}
+
+export function createGroup(view: FactView, members: readonly Member[]): Group {
+  const day = dayOfGroup(view, members);
   const outside: Group['outside'] = {};
   const ratios: number[] = [];
   const losses: number[] = [];
   for (const member of members) {
-    const place = placeIn(day, member);
+    const place = placeIn(view, day, member);
     if (place === 'loss') {
       losses.push(member.lossYield as number);
     } else if (typeof place === 'string') {
@@ -72,7 +92,7 @@ export function createGroup(members: readonly Member[]): Group {
     day,
     date: day === null ? null : dateOf(day),
     members: members.length,
-    peers: () => (marks ??= marksOf(members, day)),
+    peers: () => (marks ??= marksOf(view, members, day)),
     ratios: sorted,
     yields: () => (yields ??= yieldsOf(losses, sorted)),
     lossMaking: losses.length,
@@ -88,10 +108,10 @@ function yieldsOf(losses: readonly number[], ratios: Sorted): Sorted {
   return yields;
 }
 
-function marksOf(members: readonly Member[], day: number | null): PeerMark[] {
+function marksOf(view: FactView, members: readonly Member[], day: number | null): PeerMark[] {
   const marks: PeerMark[] = [];
   for (const member of members) {
-    const place = placeIn(day, member);
+    const place = placeIn(view, day, member);
     if (typeof place === 'string') continue;
     marks.push({ issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio });
   }
@@ -128,8 +148,8 @@ export interface PeerGroup {
 }
 
 /** `subject` null sees the whole group. */
-export function withoutSubject(group: Group, subject: Member | null): PeerGroup {
-  const place = subject ? placeIn(group.day, subject) : null;
+export function withoutSubject(view: FactView, group: Group, subject: Member | null): PeerGroup {
+  const place = subject ? placeIn(view, group.day, subject) : null;
   const close = typeof place === 'object' && place !== null ? place : null;
   const skip = close ? indexOf(group.ratios, close.ratio) : -1;
   const n = countWithout(group.ratios, skip);

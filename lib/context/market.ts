@@ -53,7 +53,7 @@ function rate(view: FactView, issuer: Issuer, state: TierState | null): Rated {
   return {
     issuer,
     symbol: standing.line?.symbol ?? issuer.symbol ?? issuer.id,
-    closes: standing.closes,
+    newest: standing.newest,
     lossYield: standing.state === 'loss' ? standing.lossYield : null,
     outside: issuer.pending_offer ? 'pending_offer' : counts ? null : (standing.state as OutsideReason),
     standing,
@@ -93,7 +93,10 @@ export function createMarket(options: MarketOptions): Market {
     let found = groups.get(name);
     if (!found) {
       const inGroup = members.get(key) ?? NO_MEMBERS;
-      found = createGroup(kind === 'pe' ? inGroup : inGroup.map((rated) => salesMember(view, rated, kind)));
+      found = createGroup(
+        view,
+        kind === 'pe' ? inGroup : inGroup.map((rated) => salesMember(view, rated, kind)),
+      );
       groups.set(name, found);
     }
     return found;
@@ -120,7 +123,8 @@ export function salesMember(view: FactView, rated: Rated, kind: Exclude<RatioKin
   return {
     issuer,
     symbol,
-    closes: multiple ? [multiple.close] : [],
+    newest: multiple?.close ?? null,
+    standing: null,
     lossYield: null,
     outside: issuer.pending_offer ? 'pending_offer' : multiple ? null : 'no_data',
   };

@@ -1,14 +1,15 @@
 /** Where one line of one issuer stands by itself, before any comparison: its P/E at each known close, or why not. */
+import { dayOf } from '../facts/calendar';
 import type { Fact } from '../facts/fact';
 import { isStaleEarnings } from '../facts/freshness';
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line, linesOf } from '../universe/lines';
-import { type Close, closeOn } from './closes';
+import { CLOSE_WINDOW_DAYS, type Close, closeNear, closeOn } from './closes';
 import { amountIn, marketCapOf } from './company-figures';
 import { type Earnings, earningsOf } from './earnings';
 import type { FactView } from './fact-view';
 import { epsPerUnit, type PerShare } from './per-share';
-import { failsUnitCheck } from './unit-check';
+import { isOutOfMeasure, jumped, LAST_WEEK } from './unit-check';
 
 export type StandingState =
   | 'positive'
@@ -22,8 +23,12 @@ export type StandingState =
 export interface Standing {
   state: StandingState;
   line: Line | null;
-  /** Newest first; empty unless `positive`. */
-  closes: Close[];
+  /** The ratio of the newest close; null unless `positive`. */
+  newest: Close | null;
+  /** The ratios of all closes, newest first, once somebody asked for them (`closesOf`). */
+  closes: readonly Close[] | null;
+  /** Prices of the line, newest first. */
+  prices: readonly Fact[];
   /** Earnings ÷ price of a loss-maker; -Infinity when only the sign is known. */
   lossYield: number;
   price: Fact | null;
@@ -35,16 +40,18 @@ export interface Standing {
   fromTotals: boolean;
 }
 
-const NO_CLOSES: Close[] = [];
+const NO_PRICES: readonly Fact[] = [];
 
 /** One shape for all ten thousand of them, filled in place: the engine's hot path. */
-function blank(line: Line | null, price: Fact | null, earnings: Earnings | null): Standing {
+function blank(line: Line | null, prices: readonly Fact[], earnings: Earnings | null): Standing {
   return {
     state: 'no_data',
     line,
-    closes: NO_CLOSES,
+    newest: null,
+    closes: null,
+    prices,
     lossYield: Number.NEGATIVE_INFINITY,
-    price,
+    price: prices[0] ?? null,
     earnings,
     perShare: null,
     reported: null,
@@ -57,10 +64,10 @@ function settle(standing: Standing, state: StandingState): Standing {
   return standing;
 }
 
-/** A ratio that fails the unit check is hidden, not shown. */
-function settleRatio(standing: Standing, closes: Close[]): Standing {
-  if (failsUnitCheck(closes)) return settle(standing, 'unit_check_failed');
-  standing.closes = closes;
+/** A ratio that cannot be one is hidden, not shown. */
+function settleRatio(standing: Standing, newest: Close): Standing {
+  if (isOutOfMeasure(newest.ratio)) return settle(standing, 'unit_check_failed');
+  standing.newest = newest;
   return settle(standing, 'positive');
 }
 
@@ -96,7 +103,7 @@ function withoutEarnings(view: FactView, issuer: Issuer, standing: Standing, lin
   if (isSuspect(reported)) return settle(standing, 'suspect');
   const at = view.snapshot && view.isBundled(reported) ? view.snapshot.as_of : view.now;
   if (isStaleEarnings(reported, at, 'quarterly')) return settle(standing, 'stale');
-  return settleRatio(standing, [closeOn(view, reported, reported.value, 1)]);
+  return settleRatio(standing, closeOn(view, reported, reported.value, 1));
 }
 
 function pricesOf(view: FactView, issuer: Issuer, line: Line): readonly Fact[] {
@@ -107,12 +114,12 @@ function pricesOf(view: FactView, issuer: Issuer, line: Line): readonly Fact[] {
   return all;
 }
 
-/** P/E of one line at each of its closes. */
+/** P/E of one line at its newest close. */
 export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Standing {
   const prices = pricesOf(view, issuer, line);
-  const price = prices[0] ?? null;
   const earnings = earningsOf(view, issuer, line.symbol);
-  const standing = blank(line, price, earnings);
+  const standing = blank(line, prices, earnings);
+  const { price } = standing;
   if (!earnings) return withoutEarnings(view, issuer, standing, line);
   const eps = earnings.fact;
   if (isSuspect(eps) || isSuspect(price)) return settle(standing, 'suspect');
@@ -124,20 +131,70 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
     standing.lossYield = lossYieldOf(view, issuer, price, perShare);
     return settle(standing, 'loss');
   }
-  if (!price) return withoutEarnings(view, issuer, blank(line, null, null), line);
+  if (!price) return withoutEarnings(view, issuer, blank(line, NO_PRICES, null), line);
   if (eps.flags?.includes('split_pending')) return fromTotals(view, issuer, standing);
   if (!perShare) return settle(standing, 'currency_missing');
 
-  const closes: Close[] = [closeOn(view, price, price.value / perShare.value, perShare.value)];
-  for (let index = 1; index < prices.length; index++) {
-    const older = prices[index] as Fact;
-    if (older.as_of === (prices[index - 1] as Fact).as_of) continue;
-    const known = epsKnownOn(view, older.as_of, eps);
-    const then = epsOn(view, issuer, line, known, older);
-    const ratio = older.value / then;
-    if (ratio > 0 && ratio < Number.POSITIVE_INFINITY) closes.push(closeOn(view, older, ratio, then));
+  settleRatio(standing, closeOn(view, price, price.value / perShare.value, perShare.value));
+  const before = standing.newest && prices.length > 1 ? weekBefore(view, issuer, standing) : null;
+  if (standing.newest && before && jumped(standing.newest, before)) {
+    standing.newest = null;
+    return settle(standing, 'unit_check_failed');
   }
-  return settleRatio(standing, closes);
+  return standing;
+}
+
+/** The close of about a week before the newest one; null when none is kept. */
+function weekBefore(
+  view: FactView,
+  issuer: Issuer,
+  { prices, line, earnings, newest }: Standing,
+): Close | null {
+  if (!line || !earnings || !newest) return null;
+  let best: Fact | null = null;
+  let bestGap = Number.POSITIVE_INFINITY;
+  for (const price of prices) {
+    const age = newest.day - dayOf(price.as_of);
+    if (age > LAST_WEEK.furthest) break;
+    const gap = Math.abs(age - LAST_WEEK.days);
+    if (age > 0 && gap < bestGap) {
+      best = price;
+      bestGap = gap;
+    }
+  }
+  return best && closeOfPrice(view, issuer, line, earnings.fact, best);
+}
+
+/** The ratio of an older price, over the EPS known then; null where that is no figure. */
+function closeOfPrice(view: FactView, issuer: Issuer, line: Line, eps: Fact, price: Fact): Close | null {
+  const then = epsOn(view, issuer, line, epsKnownOn(view, price.as_of, eps), price);
+  const ratio = price.value / then;
+  return ratio > 0 && ratio < Number.POSITIVE_INFINITY ? closeOn(view, price, ratio, then) : null;
+}
+
+/** The ratio at every close of the line, newest first; empty unless it has a positive one. */
+export function closesOf(view: FactView, issuer: Issuer, standing: Standing): readonly Close[] {
+  if (standing.closes) return standing.closes;
+  const { newest, line, earnings, prices } = standing;
+  const closes = newest ? [newest] : [];
+  // A published ratio and one from totals belong to a single day.
+  if (newest && line && earnings && newest.date === prices[0]?.as_of && !standing.fromTotals) {
+    for (const price of prices) {
+      if (price.as_of === closes.at(-1)?.date) continue;
+      const close = closeOfPrice(view, issuer, line, earnings.fact, price);
+      if (close) closes.push(close);
+    }
+  }
+  standing.closes = closes;
+  return closes;
+}
+
+/** The close that stands for a day; the newest one answers without looking at the older ones where it can. */
+export function closeFor(view: FactView, issuer: Issuer, standing: Standing, day: number): Close | null {
+  const { newest } = standing;
+  if (newest === null) return null;
+  if (newest.day <= day) return day - newest.day <= CLOSE_WINDOW_DAYS ? newest : null;
+  return closeNear(closesOf(view, issuer, standing), day);
 }
 
 /** Per-share figures on another split basis: the company's totals stand in for them. */
@@ -145,7 +202,7 @@ function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standin
   const totals = yieldFromTotals(view, issuer);
   if (!totals || totals.value <= 0) return settle(standing, 'unit_check_failed');
   standing.fromTotals = true;
-  return settleRatio(standing, [closeOn(view, totals.cap, 1 / totals.value, totals.value)]);
+  return settleRatio(standing, closeOn(view, totals.cap, 1 / totals.value, totals.value));
 }
 
 /** EPS per unit in the currency of one price; NaN where it cannot be had. */
@@ -167,7 +224,7 @@ function epsKnownOn(view: FactView, date: string, eps: Fact): Fact {
 export function standingOf(view: FactView, issuer: Issuer): Standing {
   const lines = linesOf(issuer);
   const primary = lines[0];
-  if (!primary) return blank(null, null, null);
+  if (!primary) return blank(null, NO_PRICES, null);
   const first = standingOfLine(view, issuer, primary);
   if (first.state !== 'no_data' && first.state !== 'currency_missing') return first;
   for (const line of lines) {

@@ -7,29 +7,16 @@ const LEAST_RATIO = 2;
 const LARGEST_RATIO = 1e15;
 const LARGEST_JUMP = 3;
 
-/** The close of about a week before the newest one; null when none is kept. */
-function weekBefore(closes: readonly Close[]): Close | null {
-  const newest = closes[0];
-  if (!newest) return null;
-  let best: Close | null = null;
-  for (const close of closes) {
-    const gap = newest.day - close.day;
-    if (gap <= 0 || gap > 10) continue;
-    if (best === null || Math.abs(gap - 7) < Math.abs(newest.day - best.day - 7)) best = close;
-  }
-  return best;
+/** How far back a close still counts as last week's, and the distance sought. */
+export const LAST_WEEK = { days: 7, furthest: 10 };
+
+/** True for a ratio that cannot be one. */
+export function isOutOfMeasure(ratio: number): boolean {
+  return !(ratio >= LEAST_RATIO && ratio <= LARGEST_RATIO);
 }
 
-/**
- * True when the newest ratio is below 2 or out of all measure, or moved more than threefold within a week while the EPS behind it did not
- * move by half.
- */
-export function failsUnitCheck(closes: readonly Close[]): boolean {
-  const newest = closes[0];
-  if (!newest) return false;
-  if (!(newest.ratio >= LEAST_RATIO && newest.ratio <= LARGEST_RATIO)) return true;
-  const before = weekBefore(closes);
-  if (!before) return false;
+/** True when the ratio moved more than threefold within a week while the EPS behind it did not move by half. */
+export function jumped(newest: Close, before: Close): boolean {
   const jump = newest.ratio / before.ratio;
   if (jump <= LARGEST_JUMP && jump >= 1 / LARGEST_JUMP) return false;
   return Math.abs(newest.eps / before.eps - 1) <= 0.5;

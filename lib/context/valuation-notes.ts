@@ -30,7 +30,7 @@ const plain = (
 /** True when price ÷ EPS and market cap ÷ net income differ by more than 5 %, or only the totals are usable. */
 export function isApproximate(market: Market, rated: Rated, { standing, borrowedFor }: Subject): boolean {
   if (standing.fromTotals) return true;
-  const ratio = standing.closes[0]?.ratio;
+  const ratio = standing.newest?.ratio;
   const primary = standing.line?.primary && !borrowedFor;
   if (ratio === undefined || standing.reported || !primary) return false;
   const totals = yieldFromTotals(market.view, rated.issuer);
@@ -84,7 +84,7 @@ function forwardNotes({ view }: Market, { issuer }: Rated, { standing }: Subject
     notes.push(plain('forward_pe', text, forward.as_of, view.sourceOf(forward).label));
   }
   const growth = view.newest(issuer.id, 'eps_growth');
-  const ratio = standing.closes[0]?.ratio;
+  const ratio = standing.newest?.ratio;
   if (growth && ratio !== undefined) {
     const usable = growth.value >= 0.05 && growth.value <= 0.5;
     const peg = usable ? (ratio / (100 * growth.value)).toFixed(1) : 'n/a';
@@ -95,9 +95,9 @@ function forwardNotes({ view }: Market, { issuer }: Rated, { standing }: Subject
 
 /** The ratio of the newest price where the comparison is still made at an older date. */
 function todayNote({ standing }: Subject, valuation: Valuation): Note[] {
-  const newest = standing.closes[0];
+  const { newest } = standing;
   const compared = valuation.state === 'ok' ? valuation.ratio : null;
-  if (!newest || compared === null || newest.ratio === compared || standing.closes.length < 2) return [];
+  if (!newest || compared === null || newest.ratio === compared || standing.prices.length < 2) return [];
   return [plain('today', `today ${formatRatio(newest.ratio)}`, newest.date)];
 }
 

@@ -10,7 +10,7 @@ import { isMember, type Market, ownGroup, type Rated, salesMember } from './mark
 import { rankWithout } from './order-statistics';
 import { type SalesMultiple, salesMultipleFor } from './sales-multiple';
 import type { ControlComparison, GroupKey, PeerMark, RatioKind, Valuation } from './sector-context';
-import { type Standing, standingOfLine } from './standing';
+import { closeFor, type Standing, standingOfLine } from './standing';
 import {
   badgeWords,
   basisOf,
@@ -89,7 +89,7 @@ function peersWithout(peerGroup: PeerGroup, issuer: Issuer): PeerMark[] {
 
 /** A company outside a group (an AI company and the controls) has nobody to leave out of it. */
 function peersIn(market: Market, rated: Rated, key: GroupKey): PeerGroup {
-  return withoutSubject(market.group(key, 'pe'), isMember(rated, key) ? rated : null);
+  return withoutSubject(market.view, market.group(key, 'pe'), isMember(rated, key) ? rated : null);
 }
 
 interface Choice {
@@ -134,13 +134,14 @@ function groupFields(kind: RatioKind, choice: Choice, issuer: Issuer) {
 function controlOf(market: Market, rated: Rated, standing: Standing): ControlComparison {
   const peers = peersIn(market, rated, CONTROL_GROUP);
   if (peers.n < LEAST_GROUP || peers.median === null) return { ...NO_CONTROL, n: peers.n };
-  const close = peers.group.day === null ? null : closeNear(standing.closes, peers.group.day);
+  const close =
+    peers.group.day === null ? null : closeFor(market.view, rated.issuer, standing, peers.group.day);
   return { median: peers.median, n: peers.n, multiple: close ? close.ratio / peers.median : null };
 }
 
 /** P/E of a profitable subject against its peers. */
 function compare(market: Market, rated: Rated, standing: Standing): Valuation {
-  const newest = standing.closes[0];
+  const { newest } = standing;
   if (!newest) return emptyValuation('no_data', STATE_WORDS.no_data);
   const own = {
     ratio_kind: 'pe' as const,
@@ -166,7 +167,7 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
     loss_aware_median: lossAwareMedian,
     loss_aware_words: lossAwareWords(peerGroup, lossAwareMedian),
   };
-  const close = closeNear(standing.closes, choice.peerGroup.group.day);
+  const close = closeFor(market.view, rated.issuer, standing, choice.peerGroup.group.day);
   if (!close) {
     const text = formatRatio(newest.ratio);
     return {
@@ -228,8 +229,8 @@ function compareSales(market: Market, rated: Rated): Valuation {
   };
   if (!key) return own;
   const member = salesMember(market.view, rated, multiple.kind);
-  const peerGroup = withoutSubject(market.group(key, multiple.kind), member);
-  const close = peerGroup.group.day === null ? null : closeNear(member.closes, peerGroup.group.day);
+  const peerGroup = withoutSubject(market.view, market.group(key, multiple.kind), member);
+  const close = peerGroup.group.day === null ? null : closeNear([multiple.close], peerGroup.group.day);
   if (peerGroup.n < LEAST_GROUP || peerGroup.median === null || !close) return own;
   const times = close.ratio / peerGroup.median;
   const rank = rankWithout(peerGroup.group.ratios, peerGroup.skip, close.ratio);
