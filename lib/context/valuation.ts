@@ -133,7 +133,7 @@ function groupFields(kind: RatioKind, choice: Choice, issuer: Issuer) {
 /** The control group beside the peers, each at its own date; the subject's ratio of that date on top. */
 function controlOf(market: Market, rated: Rated, standing: Standing): ControlComparison {
   const peers = peersIn(market, rated, CONTROL_GROUP);
-  if (peers.n < LEAST_GROUP || peers.median === null) return { ...NO_CONTROL, n: peers.n };
+  if (peers.median === null) return NO_CONTROL;
   const close =
     peers.group.day === null ? null : closeFor(market.view, rated.issuer, standing, peers.group.day);
   return { median: peers.median, n: peers.n, multiple: close ? close.ratio / peers.median : null };

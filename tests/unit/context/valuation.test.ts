@@ -100,6 +100,19 @@ describe('the control group on the second line', () => {
     expect(valuation(market).control).toEqual({ median: 16, n: 7, multiple: 2 });
   });
 
+  it('is shown with its number however small it is', () => {
+    const two = withPeers(aRatio('x', 32), WORKED, {
+      issuers: [aControl('c0'), aControl('c1')],
+      facts: [...aRatio('c0', 10), ...aRatio('c1', 22)],
+    });
+    expect(valuation(two).control).toEqual({ median: 16, n: 2, multiple: 2 });
+    expect(valuation(withPeers(aRatio('x', 32), WORKED)).control).toEqual({
+      median: null,
+      n: 0,
+      multiple: null,
+    });
+  });
+
   it('is the peer group of a control, without itself', () => {
     expect(valuation(market, 'c3')).toMatchObject({
       group: 'control',
