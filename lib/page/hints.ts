@@ -1,4 +1,4 @@
-/** What a page says about symbols in its markup: quote links, `data-symbol`, JSON-LD, its own address. */
+/** What a page says about symbols in its markup: quote links, `data-symbol`. */
 import type { PageHint } from '@/lib/mentions/page-reader';
 import type { TextRun } from './text-run';
 
@@ -48,17 +48,4 @@ export function hintsOf({ texts, starts }: TextRun, text: string): PageHint[] {
     if (symbol !== null) hints.push({ start: starts[i]!, end: starts[i + 1] ?? text.length, symbol });
   });
   return hints;
-}
-
-/** Symbols the page is about: its JSON-LD `tickerSymbol`s and its own address. */
-export function pageSymbols(page: Document): string[] {
-  const symbols = new Set<string>();
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const [, symbol] of (script.textContent ?? '').matchAll(/"tickerSymbol"\s*:\s*"([^"]{1,20})"/g)) {
-      symbols.add(symbol!.replace(/\s+/g, '').toUpperCase());
-    }
-  }
-  const own = symbolOfLink(page.location?.pathname ?? '');
-  if (own) symbols.add(own);
-  return [...symbols];
 }

@@ -16,13 +16,24 @@ export interface Block {
 }
 
 let lastId = 0;
+const ids = new WeakMap<Text, Map<string, number>>();
+
+/** The same words of the same text node keep their id when they are read again: an open card stays open. */
+function idOf({ node, from }: Segment, issuer: string): number {
+  const known = ids.get(node) ?? new Map<string, number>();
+  ids.set(node, known);
+  const place = `${from} ${issuer}`;
+  const id = known.get(place) ?? ++lastId;
+  known.set(place, id);
+  return id;
+}
 
 /** Text in a block may have changed since it was read, so a mark may come out shorter or empty; such ones are dropped. */
 export function marksOf(run: TextRun, mentions: readonly Mention[]): Mark[] {
   const marks: Mark[] = [];
   for (const mention of mentions) {
     const segments = segmentsOf(run, mention.start, mention.end);
-    if (segments.length > 0) marks.push({ id: ++lastId, mention, segments });
+    if (segments.length > 0) marks.push({ id: idOf(segments[0]!, mention.issuer), mention, segments });
   }
   return marks;
 }

@@ -5,10 +5,11 @@
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
 import { createProseCheck } from './elements';
-import { hasHints, hintsOf, pageSymbols } from './hints';
+import { hasHints, hintsOf } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
 import { createMarkIndex, type MarkIndex } from './mark-index';
 import { watchChanges } from './mutations';
+import { createPageWords } from './page-words';
 import { createSlices } from './slices';
 import type { TextRun } from './text-run';
 import { type RunTaker, type WalkState, walkRuns } from './walk-runs';
@@ -27,6 +28,8 @@ export interface PageScan {
   reader: PageReader;
   /** Reads the whole page again, e.g. when it comes back from the browser's cache. */
   rescan(): void;
+  /** Reads again what the page says it is about, e.g. when its address changed. */
+  readPageWords(): void;
 }
 
 /** Least time between two looks for text that left the page unnoticed. */
@@ -46,8 +49,10 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const index = createMarkIndex();
   const work = createWorkList();
   const roots = new Set<ShadowRoot>();
-  const pageWords = new Map<string, object>();
+  const words = createPageWords(reader);
   const gone = new Set<Node>();
+  /** Blocks of owners read again that have no text yet; what is left in the end is gone. */
+  const stale = new Map<ParentNode, Block[]>();
   let walk: Walk | null = null;
   let chore: Iterator<void> | null = null;
   const later: Iterator<void>[] = [];
@@ -64,22 +69,29 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   };
 
   const forgetOwner = (owner: Node) => {
-    if (index.blocks.size === 0) return;
     for (const block of [...index.blocksOf(owner)]) drop(block);
   };
 
+  /** Blocks of an owner that is read again are filled again, so that its marks stay painted meanwhile. */
+  const expectAgain = (owner: ParentNode) => {
+    const present = index.blocksOf(owner);
+    if (present.length > 0) stale.set(owner, [...present]);
+  };
+
   const taker: RunTaker = {
-    block: forgetOwner,
-    run(text, isLinked, keep) {
-      spare ??= { run: NO_RUN, marks: [] };
-      let isKept = reader.read(spare, text);
-      if (!isKept && !isLinked && !walk?.isHinted) return;
-      spare.run = keep();
-      const hints = hintsOf(spare.run, text);
-      if (hints.length > 0) isKept = reader.read(spare, text, hints);
-      if (!isKept) return;
-      index.add(spare);
-      spare = null;
+    block: expectAgain,
+    run(text, owner, isLinked, keep) {
+      const again = stale.get(owner)?.shift();
+      const block = again ?? spare ?? { run: NO_RUN, marks: [] };
+      let isKept = reader.read(block, text);
+      if (isKept || isLinked || walk?.isHinted) {
+        block.run = keep();
+        const hints = hintsOf(block.run, text);
+        if (hints.length > 0) isKept = reader.read(block, text, hints);
+      }
+      if (again && !isKept) drop(again);
+      else if (!again && isKept) index.add(block);
+      if (!again) spare = isKept ? null : block;
     },
     shadowRoot(root) {
       if (!roots.has(root)) {
@@ -89,22 +101,6 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
       }
       work.addTree(root);
     },
-  };
-
-  /** What the page says it is about is evidence like a block of text, though nobody sees it. */
-  const readPageWords = () => {
-    const present = pageSymbols(document);
-    for (const [symbol, key] of pageWords) {
-      if (present.includes(symbol)) continue;
-      reader.forget(key);
-      pageWords.delete(symbol);
-    }
-    for (const symbol of present) {
-      if (pageWords.has(symbol)) continue;
-      const key = {};
-      pageWords.set(symbol, key);
-      reader.read(key, symbol, [{ start: 0, end: symbol.length, symbol }]);
-    }
   };
 
   const update = (block: Block, isProse: (owner: ParentNode) => boolean) => {
@@ -138,6 +134,14 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     }
   }
 
+  function* dropStale(): Generator<void> {
+    for (const [owner, left] of stale) {
+      stale.delete(owner);
+      for (const block of left) drop(block);
+      yield;
+    }
+  }
+
   /** Text that left the page in a way nobody told: out of a subtree that was itself taken away before. */
   function* sweep(): Generator<void> {
     for (const block of index.blocks) {
@@ -161,6 +165,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     if (changed.length > 0) return tellChanges(changed);
     if (gone.size > 0) return forgetGone();
     if (walk || work.size > 0) return null;
+    if (stale.size > 0) return dropStale();
     const next = later.pop();
     if (next) return next;
     if (!isSweepDue || performance.now() < sweptAt + SWEEP_MS) return null;
@@ -172,7 +177,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const startWalk = () => {
     const plan = work.take();
     if (!plan) return;
-    if (plan.owner) forgetOwner(plan.owner);
+    if (plan.owner) expectAgain(plan.owner);
     const { shadowRoot } = plan.root as Partial<Element>;
     if (shadowRoot && !plan.shallow) taker.shadowRoot(shadowRoot);
     walk = { root: plan.root, isHinted: hasHints(plan.root), go: walkRuns(plan, taker) };
@@ -211,7 +216,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     work.clear();
     walk = null;
     isSweepDue = index.blocks.size > 0;
-    readPageWords();
+    words.read();
     if (document.body) work.addTree(document.body);
     for (const root of roots) {
       if (root.isConnected) work.addTree(root);
@@ -244,5 +249,13 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     { signal },
   );
   rescan();
-  return { index, reader, rescan };
+  return {
+    index,
+    reader,
+    rescan,
+    readPageWords() {
+      words.read();
+      slices.wake();
+    },
+  };
 }

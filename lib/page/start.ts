@@ -81,28 +81,41 @@ export function startFrame(
     );
   };
 
+  let address = location.href;
+
+  /** Nothing is left to read for now: what was only read again is back, what is missing is gone. */
+  const settled = () => {
+    if (isGone()) return;
+    // A page that clears the highlight registry gives no sign of it; its next change is the occasion.
+    if (isListening) painter.mend();
+    if (location.href !== address) {
+      address = location.href;
+      end();
+      scan.readPageWords();
+    }
+    if (!active) return;
+    const { id } = active;
+    active = marks.get(id) ?? null;
+    if (!active) card.tell({ type: 'vanished', id });
+  };
+
+  const end = () => card.tell({ type: 'end' });
+
   const scan = startPageScan(
     createPageReader(lexicon, hostname),
     {
       marked(block, old) {
-        for (const { id } of old) {
-          marks.delete(id);
-          card.tell({ type: 'vanished', id });
-        }
+        for (const { id } of old) marks.delete(id);
         for (const mark of block.marks) marks.set(mark.id, mark);
         if (block.marks.length > 0) listen();
         painter.marked(block);
       },
       shadowRoot: painter.adopt,
-      settled: () => {
-        // A page that clears the highlight registry gives no sign of it; its next change is the occasion.
-        if (!isGone() && isListening) painter.mend();
-      },
+      settled,
     },
     running,
   );
 
-  const end = () => card.tell({ type: 'end' });
   addEventListener('pagehide', end, { signal: running });
   addEventListener('popstate', end, { signal: running });
   addEventListener('pageshow', ({ persisted }) => persisted && !isGone() && scan.rescan(), {

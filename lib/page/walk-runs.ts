@@ -11,7 +11,7 @@ export interface RunTaker {
   /** The walk goes into a block element. */
   block(element: Element): void;
   /** `isLinked`: a part of it is a link to a symbol's page. `keep` makes the run, and only during the call. */
-  run(text: string, isLinked: boolean, keep: () => TextRun): void;
+  run(text: string, owner: ParentNode, isLinked: boolean, keep: () => TextRun): void;
   shadowRoot(root: ShadowRoot): void;
 }
 
@@ -64,7 +64,7 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
   const flush = () => {
     gap = NONE;
     if (text === '') return;
-    taker.run(text, isLinked, keep);
+    taker.run(text, owner!, isLinked, keep);
     text = '';
     isLinked = false;
     if (texts.length > 0) {

@@ -176,6 +176,18 @@ describe('the page as it lives', () => {
     expect(page.surfaces()).toEqual(expected);
   });
 
+  test('words that are read again keep their mark, so that an open card stays open', async () => {
+    const page = scanPage('<p>Nvidia <span>1.00</span></p>', life.signal);
+    await page.settled();
+    const [block] = page.scan.index.blocks;
+    const { id } = block!.marks[0]!;
+    const done = page.settled();
+    document.querySelector('span')!.textContent = '2.00';
+    await done;
+    expect([...page.scan.index.blocks]).toEqual([block]);
+    expect(block!.marks.map((mark) => mark.id)).toEqual([id]);
+  });
+
   test('evidence that comes later decides what stood before', async () => {
     const page = scanPage('<p>Shares of NOW rose.</p>', life.signal);
     await page.settled();
