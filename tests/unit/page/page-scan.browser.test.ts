@@ -213,7 +213,13 @@ describe('the page as it lives', () => {
     const rows = Array.from({ length: 4000 }, (_, i) => `<div><p>row ${i} of text</p></div>`).join('');
     const page = scanPage(`${rows}<p>Nvidia</p>`, life.signal);
     const done = page.settled();
-    const churn = setInterval(() => document.body.firstElementChild?.remove());
+    // Bounded: on a slow machine an endless churn would remove the last paragraph before it is read.
+    let removals = 100;
+    const churn = setInterval(() => {
+      document.body.firstElementChild?.remove();
+      if (--removals === 0) clearInterval(churn);
+    });
+    life.signal.addEventListener('abort', () => clearInterval(churn));
     await done;
     clearInterval(churn);
     if (!page.surfaces().length) await page.settled();
