@@ -7,6 +7,7 @@ import { readSourceInfos } from '@/lib/refresh/stored-queue';
 import { PROVIDERS } from '@/lib/sources/catalogue';
 import type { Store } from '@/lib/store/store';
 import type { Universe } from '@/lib/universe/universe';
+import { readTierStates } from './tier-keeper';
 
 export interface MarketKeeper {
   /** Everyone who asks while it is being built waits for the same one. */
@@ -31,13 +32,18 @@ export function createMarketKeeper(universe: Universe, store: Store): MarketKeep
     current() {
       const day = today();
       if (kept?.day === day) return kept.market;
-      const market = Promise.all([store.allFacts(), readSourceInfos(store.work)]).then(([facts, infos]) =>
+      const market = Promise.all([
+        store.allFacts(),
+        readSourceInfos(store.work),
+        readTierStates(store.work),
+      ]).then(([facts, infos, tierStates]) =>
         createMarket({
           universe,
           facts: createFactBook(facts),
           now: day,
           snapshot: loadSnapshot(),
           sources: [...LABELS, ...infos],
+          tierStates,
         }),
       );
       const mine = { day, market };

@@ -17,12 +17,14 @@ import { createWatchlist, type Watchlist } from '@/lib/watchlist/watchlist';
 import { chooseWatchlistArea } from '@/lib/watchlist/watchlist-area';
 import { type CardTabs, createCardTabs } from './card-tabs';
 import { openLooked } from './looked';
+import { makeRoom } from './make-room';
 import { createMarketKeeper, type MarketKeeper } from './market-keeper';
 import { createRefreshQueue } from './refresh-queue';
 import { createRefresher, type Refresher } from './refresher';
 import { createScanPublisher, type ScanPublisher } from './scan-publisher';
 import { createSourceDesk, type SourceDesk } from './source-desk';
 import { readSourceSettings } from './source-settings';
+import { createTierKeeper } from './tier-keeper';
 
 export interface Services {
   version: string;
@@ -56,6 +58,7 @@ export async function startServices(): Promise<Services> {
     chooseWatchlistArea(sync, local, logError),
     readSourceSettings(local),
   ]);
+  const tiers = createTierKeeper(store.work, () => market.current());
   const market = createMarketKeeper(universe, store);
   const publisher = createScanPublisher({
     area: local,
@@ -88,12 +91,13 @@ export async function startServices(): Promise<Services> {
   const cardTabs = createCardTabs((tabId, envelope, where) =>
     browser.tabs.sendMessage(tabId, envelope, where),
   );
+  const looked = await openLooked(store.work, today, logError);
   const refresher = createRefresher({
     queue,
     desk,
     universe,
     watchlist,
-    looked: await openLooked(store.work, () => new Date().toISOString().slice(0, 10), logError),
+    looked,
     pack,
     via,
     pace,
@@ -102,6 +106,8 @@ export async function startServices(): Promise<Services> {
       cardTabs.tell(issuers);
     },
     onEnd: async () => {
+      await tiers.run();
+      await makeRoom({ store, looked, watchlist });
       market.forget();
       await publisher.publish();
     },
@@ -111,6 +117,8 @@ export async function startServices(): Promise<Services> {
   const parts = { version, universe, store, market, settings, sites, watchlist, notices, publisher };
   return { ...parts, desk, queue, refresher, cardTabs, via };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 async function setAlarm(ms: number | null): Promise<void> {
   if (ms === null) await browser.alarms.clear(REFRESH_ALARM);

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact';
 import type { IssuerId } from '../universe/issuer';
 import { type FactOrigin, type FactShelf, identityOf, isFact } from './schema';
+import { thinHistory } from './thin-history';
 
 /** A transaction that writes facts, whatever else it writes: a refresh writes what it asked together with the answer. */
 interface Writing {
@@ -29,7 +30,8 @@ export async function putFacts(
   const puts = [...ofIssuer].map(async ([issuer, fresh]) => {
     const present = (await store.get([origin, issuer]))?.facts ?? [];
     const merged = new Map([...present, ...fresh].map((fact) => [identityOf(fact), fact]));
-    await store.put({ origin, issuer, facts: [...merged.values()] });
+    const facts = [...merged.values()];
+    await store.put({ origin, issuer, facts: origin === 'live' ? thinHistory(facts) : facts });
   });
   await Promise.all(puts);
 }

@@ -1,5 +1,5 @@
 /** The whole universe refreshed while its worker dies again and again: nothing lost, nothing asked twice. */
-import type { GroupMedian } from '../../lib/context/sector-context';
+import type { GroupMedian, SectorContext } from '../../lib/context/sector-context';
 import type { Fact } from '../../lib/facts/fact';
 import type { Progress } from '../../lib/refresh/progress';
 import type { Issuer } from '../../lib/universe/issuer';
@@ -88,14 +88,27 @@ test('20 deaths of the worker on the way', async ({ live }) => {
     from = part.next;
   }
   const medians = await ask<GroupMedian[]>('medians');
-  const compared = recompute(issuers, facts, medians);
-  console.log(compared.map(({ group, n, theirs, ours }) => `${group} n=${n} ${theirs} ${ours}`).join('\n'));
+  const contexts = await ask<SectorContext[]>('context.many', { issuers: issuers.map(({ id }) => id) });
+  const compared = recompute(issuers, facts, contexts, medians);
+  console.log(compared.map((row) => Object.values(row).join(' ')).join('\n'));
   expect(compared.length).toBeGreaterThan(3);
-  for (const { group, theirs, ours } of compared) expect(theirs, group).toBeCloseTo(ours, 9);
+  for (const { group, n, counted, theirs, ours } of compared) {
+    expect(counted, group).toBe(n);
+    expect(theirs, group).toBeCloseTo(ours, 9);
+  }
 });
 
-/** The plain way: newest price over newest EPS of each member that reports in dollars; groups with others are left out. */
-function recompute(issuers: readonly Issuer[], facts: readonly Fact[], medians: readonly GroupMedian[]) {
+/**
+ * The plain way: newest price over newest EPS of every member whose accounts are in the currency it trades in. Ratios
+ * of the others rest on exchange and receipt rates; they are taken as the card prints them.
+ */
+function recompute(
+  issuers: readonly Issuer[],
+  facts: readonly Fact[],
+  contexts: readonly SectorContext[],
+  medians: readonly GroupMedian[],
+) {
+  const contextOf = new Map(contexts.map((context) => [context.issuer, context]));
   const live = (issuer: string, metric: string, source: string) =>
     facts
       .filter((fact) => fact.issuer === issuer && fact.metric === metric && fact.source === source)
@@ -106,16 +119,22 @@ function recompute(issuers: readonly Issuer[], facts: readonly Fact[], medians: 
         type === 'equity' && status === 'listed' && (role === 'control' ? 'control' : layers[0]) === group,
     );
     if (members.length === 0 || median === null) return [];
-    const ratios = members.flatMap(({ id, pending_offer }) => {
+    let plain = 0;
+    const ratios = members.flatMap(({ id, pending_offer, is_depositary }) => {
       const price = live(id, 'price', 'yahoo-chart');
       const eps = live(id, 'eps_ttm', 'sec');
-      if (!price || !eps || pending_offer || price.currency !== eps.currency || eps.value <= 0) return [];
-      return [price.value / eps.value];
+      if (pending_offer) return [];
+      if (price && eps && !is_depositary && price.currency === eps.currency) {
+        plain += 1;
+        return eps.value > 0 ? [price.value / eps.value] : [];
+      }
+      const printed = contextOf.get(id)?.valuation.ratio ?? null;
+      return printed === null ? [] : [printed];
     });
-    if (ratios.length !== n) return [];
     ratios.sort((a, b) => a - b);
     const middle = ratios.length >> 1;
-    const ours = ratios.length % 2 ? ratios[middle] : ((ratios[middle - 1] ?? 0) + (ratios[middle] ?? 0)) / 2;
-    return [{ group, n, theirs: median, ours: ours ?? Number.NaN }];
+    const upper = ratios[middle] ?? Number.NaN;
+    const ours = ratios.length % 2 ? upper : ((ratios[middle - 1] ?? Number.NaN) + upper) / 2;
+    return [{ group, n, counted: ratios.length, plain, theirs: median, ours }];
   });
 }
