@@ -1,11 +1,11 @@
 /** One block read for itself: every match weighed by what stands around it. The page has the last word. */
 import { type BlockReading, type Candidate, LIKE, type Option, SURE } from './candidate';
 import { foldText } from './fold';
-import { LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SYMBOL } from './lexicon-shape';
-import { findMatches } from './match';
+import { LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SHORT, SYMBOL } from './lexicon-shape';
+import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
 import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
-import { END, readTokens, START, TERM, type Tokens, WIDTH } from './tokens';
+import { END, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 import { type Scene, weigh } from './weigh';
 
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
@@ -16,6 +16,8 @@ const ASKED = [0, -1, -1, -1, 0, 1, 99];
 
 /** Beside these a match is prose, no address or compound to look into. */
 const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
+/** Class letters of words that make the word beside them a share. */
+const TRADE = /[bv]\w* | \w*[sv]/;
 const AFTER = ' \n\u00a0,;:!?)]”"」、，。）】';
 
 function isProse(text: string, start: number, end: number): boolean {
@@ -23,6 +25,24 @@ function isProse(text: string, start: number, end: number): boolean {
   if (text[at] === '.') at++;
   else if (text[at] === "'" || text[at] === '’') at += text[at + 1] === 's' ? 2 : 1;
   return BEFORE.includes(text[start - 1] ?? ' ') && AFTER.includes(text[at] ?? ' ');
+}
+
+/**
+ * A symbol that is a word, between two words that say nothing of trade: "the AI boom", "buy NOW and". Rules would find
+ * nothing either; this spares most pages their cost.
+ */
+function isJustAWord(
+  { text, tokens: { row, count }, lexicon }: Scene,
+  { first, last, start, end }: Match,
+): boolean {
+  const next = last + WIDTH;
+  if (!first || next >= count * WIDTH || text[start - 1] !== ' ' || text[end] !== ' ') return false;
+  const before = first - WIDTH;
+  if (row[before + END] !== start - 1 || row[next] !== end + 1 || row[next + SHAPE] !== HAS_LOWER)
+    return false;
+  if (row[before + SHAPE] !== HAS_LOWER) return false;
+  const { classes } = lexicon;
+  return !TRADE.test(`${classes[row[before + TERM]!] ?? ''} ${classes[row[next + TERM]!] ?? ''}`);
 }
 
 /** Reads a block; null when nothing in it can be a mention, which the token pass alone decides. */
@@ -49,6 +69,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
         break;
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
+      if (kind === SHORT && prose && isJustAWord(scene, matches[index]!)) continue;
       const state = judge(scene, index, surface, prose, options);
       if (state === 'theirs') denied.push(term);
       if (state === 'exchange') end = suffixEnd(scene, last, end, surface);

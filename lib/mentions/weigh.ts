@@ -122,9 +122,9 @@ function company(
   let other = -1;
   let others = 0;
   let own = 0;
-  for (let at = index; at >= 0 && first - matches[at]!.first < NEAR; at--) look(at);
-  for (let at = index + 1; at < matches.length && matches[at]!.first - last < NEAR; at++) look(at);
-  function look(at: number) {
+  let at = index;
+  while (at > 0 && first - matches[at - 1]!.first < NEAR) at--;
+  for (; at < matches.length && matches[at]!.first - last < NEAR; at++) {
     const { plain, surfaces } = matches[at]!;
     if (plain >= 0 && plain !== issuer && plain !== other) {
       other = plain;
@@ -140,6 +140,8 @@ export function weigh(scene: Scene, index: number, surface: Surface, prose: bool
   const line = signsAround(scene, scene.matches[index]!, surface);
   let points = surface.kind > NAME && surface.kind < SYMBOL ? company(scene, index, surface) : 0;
   for (const { verdict, pattern, compound } of scene.lexicon.rules[surface.kind]!) {
+    // Rules that take points come first; with these points no kind asks for more.
+    if (+verdict > 0 && points > 2) break;
     if ((prose && compound) || !pattern.test(line)) continue;
     if (!+verdict) return { points, verdict };
     points += +verdict;

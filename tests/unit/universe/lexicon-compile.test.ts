@@ -55,6 +55,11 @@ describe('the compiled lexicon', () => {
     }
   });
 
+  it('keeps the order the matcher stops by: verdicts, then what takes points, then what gives them', () => {
+    const ranks = rules.map(({ give }) => (Number.isNaN(Number(give)) ? 0 : Number(give) < 0 ? 1 : 2));
+    expect(ranks).toEqual([...ranks].sort());
+  });
+
   it('takes forbidden neighbours from the universe', () => {
     const marvell = universe.find(({ id }) => id === 'mrvl')!;
     const own = compileLexicon([
