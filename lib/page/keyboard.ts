@@ -87,7 +87,7 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
     for (const mark of marks(scan.index.blocks)) {
       if (isPast && isLaidOut(mark)) return mark;
       first ??= isLaidOut(mark) ? mark : null;
-      if (mark === current) isPast = true;
+      if (mark.id === current?.id) isPast = true;
     }
     return first;
   };

@@ -17,7 +17,7 @@ export function mayMention(text: string, lexicon: OpenLexicon): boolean {
     if (!isAnchor(lexicon.table, term, shape, before)) continue;
     // A cashtag may be written in any case.
     if (before === 36) return true;
-    for (const { kind, cases } of lexicon.surfaces[term] ?? []) {
+    for (const { kind, cases } of lexicon.surfacesOf(term)) {
       const demanded = cases[0] ?? 0;
       if (kind < PRODUCT && (shape & demanded) === demanded) return true;
     }
