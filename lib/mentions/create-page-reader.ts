@@ -59,7 +59,7 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     const before = company();
     for (const term of block.denied) {
       if (count(denied, term, by))
-        for (const surface of lexicon.surfaces[term] ?? []) wake(waiting.get(surface.issuer));
+        for (const surface of lexicon.surfacesOf(term)) wake(waiting.get(surface.issuer));
     }
     for (const candidate of block.candidates) {
       for (const option of candidate.options) {

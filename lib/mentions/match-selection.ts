@@ -4,7 +4,8 @@ import { foldText } from './fold';
 import { type Lexicon, NAME, PHRASE, PRODUCT } from './lexicon-shape';
 import { findMatches } from './match';
 import type { Mention } from './mention';
-import { isListed, openLexicon } from './open-lexicon';
+import { openLexicon } from './open-lexicon';
+import { isListed } from './surface';
 import { readTokens, type Tokens, WIDTH } from './tokens';
 
 /**

@@ -1,7 +1,8 @@
 /** Surfaces in a row of tokens: the longest that fits in spelling, case and joints. */
 import { IDEOGRAPH, kindOf } from './fold';
 import { NAME, SYMBOL } from './lexicon-shape';
-import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
+import type { OpenLexicon } from './open-lexicon';
+import { isListed, type Surface } from './surface';
 import {
   END,
   HAS_LOWER,
@@ -79,7 +80,7 @@ function matchAt(
   const cash = text[start - 1] === '$';
   let match: Match | undefined;
   let best = 0;
-  for (const surface of lexicon.surfaces[row[first + TERM]!] ?? []) {
+  for (const surface of lexicon.surfacesOf(row[first + TERM]!)) {
     const { ideographic, length, kind } = surface;
     if (length < best) break;
     const fits = ideographic

@@ -1,42 +1,22 @@
-/** Opens a compact lexicon for matching: strings become surfaces behind a hash table of their first words. */
+/**
+ * Opens a compact lexicon for matching. Every page pays for this, so the whole text is read in one token pass, only
+ * the first words of its entries go into the table, and a surface is opened when a text first holds its first word.
+ */
 import { foldText, IDEOGRAPH, kindOf } from './fold';
-import { CODE, type Lexicon, MARKET, MARKS, SHORT, SYMBOL } from './lexicon-shape';
+import { CODE, type Lexicon, MARKET, MARKS, PRODUCT } from './lexicon-shape';
+import { openSurface, type Surface } from './surface';
 import {
   EMPTY_TABLE,
-  END,
-  HAS_LOWER,
+  findTerm,
   HAS_UPPER,
   HASH,
   hashPair,
   readTokens,
   SHAPE,
-  START,
-  STARTS_UPPER,
   type TermTable,
   type Tokens,
   WIDTH,
 } from './tokens';
-
-export interface Surface {
-  kind: number;
-  /** Number of the issuer; -1 is nobody. */
-  issuer: number;
-  /** As written in the lexicon; for symbols the listing line. */
-  written: string;
-  /** Written with ideographs: compared as text, not word by word. */
-  ideographic: boolean;
-  /** Words, or characters of an ideographic one. */
-  length: number;
-  hashes: number[];
-  /** Case bits each word must have. */
-  cases: number[];
-  /** What joins word n to the one before; a blank stands for blanks and hyphens. */
-  joins: string[];
-  /** Exchange suffix of a symbol (`TW`), `-` for the United States; empty for names. */
-  suffix: string;
-  /** Term a rival takes away; 0 = the words it is written with. */
-  denies: number;
-}
 
 /** One line of `Lexicon.rules`. */
 export interface Rule {
@@ -49,29 +29,26 @@ export interface Rule {
 export interface OpenLexicon {
   issuers: string[];
   table: TermTable;
-  /** By the term that opens them, longest first. */
-  surfaces: (Surface[] | undefined)[];
+  /** Surfaces that begin with a term, longest first. */
+  surfacesOf(term: number): readonly Surface[];
   /** Class letters by term, that of market words first. */
   classes: (string | undefined)[];
   /** Exchange suffixes by term. */
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
   /** By kind of surface. */
-  rules: Rule[][];
+  rulesOf(kind: number): readonly Rule[];
   particles: string;
   /** `folded surface/issuer number`. */
   muted: Set<string>;
 }
 
-const scratch: Tokens = { count: 0, row: new Int32Array(WIDTH * 16), anchored: false };
-
-export const isListed = ({ kind }: { kind: number }) => kind >= SYMBOL && kind <= CODE;
-
-/** Case bits a written word demands. */
-function caseOf(shape: number): number {
-  if (!(shape & HAS_UPPER)) return 0;
-  if (!(shape & HAS_LOWER)) return HAS_UPPER;
-  return shape & STARTS_UPPER ? STARTS_UPPER : HAS_UPPER | HAS_LOWER;
+interface Entry {
+  text: string;
+  issuer: number;
+  hash: number;
+  /** Its first word must hold a capital. */
+  capital: boolean;
 }
 
 /** Opened once per compact lexicon: whoever reads many texts hands over the same object. */
@@ -79,7 +56,7 @@ const opened = new WeakMap<Lexicon, Omit<OpenLexicon, 'muted'>>();
 
 /** Opens `lexicon`; mutes bound to another host than `host` are left out. */
 export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
-  const shared = opened.get(lexicon) ?? openSurfaces(lexicon);
+  const shared = opened.get(lexicon) ?? openShared(lexicon);
   opened.set(lexicon, shared);
   const muted = new Set<string>();
   for (const mute of lexicon.mutes) {
@@ -89,12 +66,67 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
   return { ...shared, muted };
 }
 
-function openSurfaces(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
+/** Hashes of the words of a text, by where they start. */
+function hashWords(text: string): Tokens {
+  const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 64), anchored: false };
+  readTokens(text, EMPTY_TABLE, tokens);
+  return tokens;
+}
+
+function readEntries(source: string, issuers: string[]): Entry[] {
+  const entries: Entry[] = [];
+  const { row, count } = hashWords(source);
+  let word = 0;
+  let from = 0;
+  for (const line of source.split('\n')) {
+    const [id = '', ...texts] = line.split('|');
+    const issuer = id ? issuers.push(id) - 1 : -1;
+    const own = word;
+    from += id.length + 1;
+    for (const text of texts) {
+      const mark = Math.max(MARKS.indexOf(text[0]!), 0);
+      const start = from + (mark && 1);
+      const first = source.charCodeAt(start);
+      from += text.length + 1;
+      if (kindOf(first) === IDEOGRAPH) {
+        entries.push({ text, issuer, hash: hashPair(first, source.charCodeAt(start + 1)), capital: false });
+        continue;
+      }
+      while (word < count * WIDTH && row[word]! < start) word += WIDTH;
+      // A mark without a word is the id as a symbol, in capitals but for a dot behind the mark.
+      const bare = mark > 0 && (text.length < 2 || text[1] === '.');
+      const at = bare ? own : word;
+      const shape = row[at + SHAPE]!;
+      const capital = bare ? text.length < 2 && !(mark === CODE && shape === 1) : (shape & HAS_UPPER) > 0;
+      entries.push({ text, issuer, hash: row[at + HASH]!, capital });
+    }
+    while (word < count * WIDTH && row[word]! < from) word += WIDTH;
+  }
+  return entries;
+}
+
+function fillTable(hashes: readonly number[], capitals: number, anchors: number): TermTable {
+  const bits = Math.ceil(Math.log2(hashes.length) + 2);
+  const table = {
+    slots: new Int32Array(2 ** bits),
+    hashes: Int32Array.from(hashes),
+    shift: 32 - bits,
+    anchors,
+    capitals,
+  };
+  for (let term = 1; term < hashes.length; term++) {
+    let slot = hashes[term]! >>> table.shift;
+    while (table.slots[slot]) slot = (slot + 1) & (table.slots.length - 1);
+    table.slots[slot] = term;
+  }
+  return table;
+}
+
+function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
   const issuers: string[] = [];
+  const entries = readEntries(lexicon.surfaces, issuers);
   const hashes = [0];
   const terms = new Map<number, number>();
-  const surfaces: (Surface[] | undefined)[] = [];
-  const classes: (string | undefined)[] = [];
   const termOf = (hash: number) => {
     let term = terms.get(hash);
     if (!term) {
@@ -103,106 +135,103 @@ function openSurfaces(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
     }
     return term;
   };
-  const wordTerm = (word: string) => termOf(openSurface(word, -1).hashes[0]!);
 
-  const openSurface = (entry: string, issuer: number): Surface => {
-    const kind = Math.max(MARKS.indexOf(entry[0]!), 0);
-    let [written = '', denied] = entry.slice(kind && 1).split('>');
-    if (kind && written.length < 2 && issuer >= 0 && (!written || written === '.')) {
-      const id = issuers[issuer]!;
-      written = written ? id : id.toUpperCase().replace(/-(?=\w+$)/, kind === CODE ? '.' : '-');
-    }
-    const dot = kind === CODE ? written.lastIndexOf('.') : 0;
-    const spelt = dot ? written.slice(0, dot) : written;
-    const first = spelt.charCodeAt(0);
-    const surface: Surface = {
-      kind,
-      issuer,
-      written,
-      ideographic: [...spelt].some((char) => kindOf(char.charCodeAt(0)) === IDEOGRAPH),
-      length: spelt.length,
-      hashes: [],
-      cases: [],
-      joins: [],
-      suffix: dot ? written.slice(dot + 1) : kind === SYMBOL || kind === SHORT ? '-' : '',
-      denies: denied ? wordTerm(denied) : 0,
-    };
-    if (surface.suffix === '-') surface.written = written.toUpperCase();
-    if (kindOf(first) === IDEOGRAPH) {
-      surface.hashes = [hashPair(first, spelt.charCodeAt(1))];
-      return surface;
-    }
-    readTokens(spelt, EMPTY_TABLE, scratch);
-    const { row, count } = scratch;
-    for (let at = 0; at < count * WIDTH; at += WIDTH) {
-      surface.hashes.push(row[at + HASH]!);
-      surface.cases.push(caseOf(row[at + SHAPE]!));
-      surface.joins.push(spelt.slice(at && row[at - WIDTH + END]!, row[at + START]).replace(/[\s-]/g, ' '));
-    }
-    if (!surface.ideographic) surface.length = count;
-    return surface;
-  };
-
-  const wantsCapital = (surface: Surface) => !surface.ideographic && surface.cases[0]! > 0;
-  const all: Surface[] = [];
-  for (const line of lexicon.surfaces.split('\n')) {
-    const [id = '', ...entries] = line.split('|');
-    const issuer = id ? issuers.push(id) - 1 : -1;
-    for (const entry of entries) all.push(openSurface(entry, issuer));
-  }
   // Terms that want a capital come first, so that the token pass can leave their lower-case words alone.
-  const freely = new Set(
-    all.filter((surface) => !wantsCapital(surface)).map((surface) => surface.hashes[0]!),
-  );
-  for (const surface of all) if (!freely.has(surface.hashes[0]!)) termOf(surface.hashes[0]!);
+  const freely = new Set<number>();
+  for (const { capital, hash } of entries) if (!capital) freely.add(hash);
+  for (const { hash } of entries) if (!freely.has(hash)) termOf(hash);
   const capitals = hashes.length - 1;
   for (const hash of freely) termOf(hash);
   const anchors = hashes.length - 1;
-  for (const surface of all) {
-    const term = termOf(surface.hashes[0]!);
-    surfaces[term] = [...(surfaces[term] ?? []), surface];
+  const byTerm: Entry[][] = [];
+  for (const entry of entries) {
+    const term = termOf(entry.hash);
+    const same = byTerm[term];
+    if (same) same.push(entry);
+    else byTerm[term] = [entry];
   }
-  for (const same of surfaces) same?.sort((a, b) => b.length - a.length);
+
+  const words: string[] = [];
+  const letters: string[] = [];
   for (const line of lexicon.words) {
-    const [head = '', ...words] = line.split(' ');
-    const [letters = '', ...endings] = head.split('/');
-    for (const word of words) {
+    const [head = '', ...list] = line.split(' ');
+    const [classes = '', ...endings] = head.split('/');
+    for (const word of list) {
       for (const ending of ['', ...endings]) {
-        const stem = ending > 'd' && ending < 'j' ? word.replace(/e$/, '') : word;
-        const term = wordTerm(stem + ending);
-        const others = classes[term] ?? '';
-        classes[term] = letters[0] === MARKET ? letters + others : others + letters;
+        words.push((ending > 'd' && ending < 'j' ? word.replace(/e$/, '') : word) + ending);
+        letters.push(classes);
       }
     }
   }
-  const openCodes = (lines: string[]) =>
-    new Map(
-      lines.flatMap((line) => {
-        const [suffixes = '', ...names] = line.split(' ');
-        return names.map((name) => [wordTerm(name), suffixes.split(',')] as const);
-      }),
-    );
-  const venues = openCodes(lexicon.venues);
-  const suffixes = openCodes(lexicon.suffixes);
-  const size = 2 ** Math.ceil(Math.log2(hashes.length) + 2);
-  const table = {
-    slots: new Int32Array(size),
-    hashes: Int32Array.from(hashes),
-    shift: 32 - Math.log2(size),
-    anchors,
-    capitals,
-  };
-  hashes.forEach((hash, term) => {
-    let slot = hash >>> table.shift;
-    while (table.slots[slot]) slot = (slot + 1) & (size - 1);
-    table.slots[slot] = term;
-  });
-  const rules = [...MARKS].map((mark) =>
-    lexicon.rules.flatMap((line) => {
-      const [marks = '', verdict = '', ...pattern] = line.split(' ');
-      if (!marks.replace('_', ' ').includes(mark)) return [];
-      return { verdict, pattern: RegExp(pattern.join(' ')), compound: marks.includes('/') };
+  const codes = [lexicon.venues, lexicon.suffixes].map((lines) =>
+    lines.flatMap((line) => {
+      const [suffixes = '', ...names] = line.split(' ');
+      return names.map((name) => ({ name, suffixes: suffixes.split(',') }));
     }),
   );
-  return { issuers, table, surfaces, classes, venues, suffixes, rules, particles: lexicon.particles };
+  const names = codes.flatMap((list) => list.map(({ name }) => name));
+  const wordTerms = wordHashes([...words, ...names]).map(termOf);
+  const classes: (string | undefined)[] = [];
+  letters.forEach((letter, at) => {
+    const term = wordTerms[at]!;
+    const others = classes[term] ?? '';
+    classes[term] = letter[0] === MARKET ? letter + others : others + letter;
+  });
+  const [venues, suffixes] = codes.map((list, at) => {
+    const offset = words.length + (at ? codes[0]!.length : 0);
+    return new Map(list.map((code, index) => [wordTerms[offset + index]!, code.suffixes]));
+  });
+
+  const table = fillTable(hashes, capitals, anchors);
+  const surfaces: (readonly Surface[] | undefined)[] = [];
+  const rules: (readonly Rule[] | undefined)[] = [];
+  return {
+    issuers,
+    table,
+    classes,
+    venues: venues!,
+    suffixes: suffixes!,
+    particles: lexicon.particles,
+    surfacesOf(term) {
+      const known = surfaces[term];
+      if (known) return known;
+      const list = (byTerm[term] ?? []).map(({ text, issuer }) =>
+        openSurface(text, issuers[issuer] ?? '', issuer),
+      );
+      surfaces[term] = list.sort((a, b) => b.length - a.length);
+      return list;
+    },
+    rulesOf(kind) {
+      const known = rules[kind];
+      if (known) return known;
+      const list = lexicon.rules.flatMap((line) => {
+        const [marks = '', verdict = '', ...pattern] = line.split(' ');
+        if (kind >= PRODUCT || !marks.replace('_', ' ').includes(MARKS[kind]!)) return [];
+        return { verdict, pattern: RegExp(pattern.join(' ')), compound: marks.includes('/') };
+      });
+      rules[kind] = list;
+      return list;
+    },
+  };
+}
+
+/** Hash of each word or of its first two ideographs. */
+function wordHashes(words: readonly string[]): number[] {
+  const text = words.join(' ');
+  const { row } = hashWords(text);
+  let token = 0;
+  let from = 0;
+  return words.map((word) => {
+    const first = word.charCodeAt(0);
+    const start = from;
+    from += word.length + 1;
+    if (kindOf(first) === IDEOGRAPH) return hashPair(first, word.charCodeAt(1));
+    while (row[token]! < start) token += WIDTH;
+    return row[token + HASH]!;
+  });
+}
+
+/** Term of a single word, 0 where the lexicon does not hold it. */
+export function termOfWord(word: string, { table }: Pick<OpenLexicon, 'table'>): number {
+  return findTerm(table, wordHashes([word])[0]!);
 }

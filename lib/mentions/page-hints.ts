@@ -1,21 +1,16 @@
 /** Structured hints of the page (quote links, `data-symbol`, JSON-LD) laid over a block's reading. */
 import { type BlockReading, type Option, SURE } from './candidate';
-import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
+import { type OpenLexicon, termOfWord } from './open-lexicon';
 import type { PageHint } from './page-reader';
-import { readTokens, TERM, type Tokens, WIDTH } from './tokens';
-
-const scratch: Tokens = { count: 0, row: new Int32Array(WIDTH * 8), anchored: false };
+import { isListed, type Surface } from './surface';
 
 /** The line a hint names: `NVDA`, `2330.TW`, `NASDAQ:NVDA`; undefined outside the universe. */
-function lineOf(symbol: string, { surfaces, venues, table }: OpenLexicon): Surface | undefined {
-  readTokens(symbol.replace(/^.*:|\..*$/g, ''), table, scratch);
-  const term = scratch.row[TERM]!;
-  const venue = /^\w+(?=:)/.exec(symbol)?.[0];
-  if (venue) readTokens(venue, table, scratch);
-  const suffixes = venue
-    ? (venues.get(scratch.row[TERM]!) ?? [])
-    : [/\..*/.exec(symbol)?.[0].slice(1).toUpperCase() ?? '-'];
-  return surfaces[term]?.find((surface) => isListed(surface) && suffixes.includes(surface.suffix));
+function lineOf(symbol: string, lexicon: OpenLexicon): Surface | undefined {
+  const [, venue, code = '', suffix = '-'] = /^(?:(\w+):)?(.*?)(?:\.(\w+))?$/.exec(symbol) ?? [];
+  const suffixes = venue ? (lexicon.venues.get(termOfWord(venue, lexicon)) ?? []) : [suffix.toUpperCase()];
+  return lexicon
+    .surfacesOf(termOfWord(code, lexicon))
+    .find((surface) => isListed(surface) && suffixes.includes(surface.suffix));
 }
 
 /** Adds what the hints prove and drops what they disprove: `/quote/SU` is not Schneider. */

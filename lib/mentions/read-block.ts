@@ -4,7 +4,8 @@ import { foldText } from './fold';
 import { LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SHORT, SYMBOL } from './lexicon-shape';
 import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
-import { isListed, type OpenLexicon, type Surface } from './open-lexicon';
+import { type OpenLexicon, termOfWord } from './open-lexicon';
+import { isListed, type Surface } from './surface';
 import { END, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 import { type Scene, weigh } from './weigh';
 
@@ -62,7 +63,8 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
     for (const surface of surfaces) {
       const { kind, issuer } = surface;
       if (kind === RIVAL) {
-        for (let at = first; at <= last; at += WIDTH) denied.push(surface.denies || tokens.row[at + TERM]!);
+        if (surface.denies) denied.push(termOfWord(surface.denies, lexicon));
+        else for (let at = first; at <= last; at += WIDTH) denied.push(tokens.row[at + TERM]!);
       }
       if (kind >= PHRASE) {
         options.length = 0;

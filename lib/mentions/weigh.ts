@@ -11,7 +11,8 @@
  */
 import { LIKELY, MARKET, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
-import type { OpenLexicon, Surface } from './open-lexicon';
+import type { OpenLexicon } from './open-lexicon';
+import type { Surface } from './surface';
 import { END, HAS_DIGIT, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
 /** Words on each side that are "near". */
@@ -42,7 +43,7 @@ function wordSigns({ tokens: { row }, lexicon }: Scene, at: number, { issuer, su
   const first = shape & IDEOGRAPHIC ? 'k' : CASES[shape & 15]!;
   if (term === 0) return first;
   let signs = first + (lexicon.classes[term] ?? '');
-  for (const surface of lexicon.surfaces[term] ?? []) {
+  for (const surface of lexicon.surfacesOf(term)) {
     const { kind, length, ideographic } = surface;
     if (issuer === surface.issuer) signs += kind === PRODUCT ? 'p' : 'o';
     else if ((kind <= LIKELY || kind === SYMBOL) && (length < 2 || ideographic) && first !== 'l')
@@ -139,7 +140,7 @@ function company(
 export function weigh(scene: Scene, index: number, surface: Surface, prose: boolean): Weight {
   const line = signsAround(scene, scene.matches[index]!, surface);
   let points = surface.kind > NAME && surface.kind < SYMBOL ? company(scene, index, surface) : 0;
-  for (const { verdict, pattern, compound } of scene.lexicon.rules[surface.kind]!) {
+  for (const { verdict, pattern, compound } of scene.lexicon.rulesOf(surface.kind)) {
     // Rules that take points come first; with these points no kind asks for more.
     if (+verdict > 0 && points > 2) break;
     if ((prose && compound) || !pattern.test(line)) continue;
