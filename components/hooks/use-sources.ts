@@ -4,6 +4,9 @@ import { ask } from '@/lib/protocol/client';
 import type { Reply, SourceRow } from '@/lib/protocol/messages';
 import { sources as words } from '../strings/sources';
 
+/** Pause before the list is asked for again, in ms. */
+const AGAIN_MS = 1000;
+
 /** The sources and the ways to change them. Permissions are asked for in the click itself, before anything else. */
 export function useSources() {
   const [rows, setRows] = useState<SourceRow[] | null>(null);
@@ -16,9 +19,18 @@ export function useSources() {
   const reload = useCallback(async () => {
     const reply = await ask('source.list', {});
     if (reply.ok) setRows(reply.value);
-    else setNotice(reply.message);
+    return reply.ok;
   }, []);
-  useEffect(() => void reload(), [reload]);
+  // An empty list helps nobody: asked for until it is there.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const attempt = () =>
+      void reload().then((there) => {
+        if (!there) timer = setTimeout(attempt, AGAIN_MS);
+      });
+    attempt();
+    return () => clearTimeout(timer);
+  }, [reload]);
 
   const permit = async ({ hosts, label }: SourceRow): Promise<boolean> => {
     const given = await browser.permissions.request({ origins: hosts });

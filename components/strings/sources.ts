@@ -11,7 +11,7 @@ export const sources = {
   asks: (host: string) => `Your browser asks for permission for ${host} at this click.`,
   refused: (label: string) => `The permission was not given. ${label} stays off.`,
   drop: 'Delete its figures',
-  dropOf: (label: string) => `Delete the figures of ${label}`,
+  dropOf: (label: string) => `Delete its figures: ${label}`,
   dropped: (label: string) => `The figures of ${label} were deleted.`,
   key: 'Your key',
   keyOf: (label: string) => `Your key for ${label}`,
