@@ -28,10 +28,11 @@ export const RIVAL = 9;
 /**
  * Letters of word classes: m market vocabulary, g what companies do, v what prices do, s what companies have,
  * e articles and titles, n prepositions and the like before a name, b what is done with holdings, x legal forms, j second parts of compounds,
- * t auxiliaries, a conjunctions, f what follows an apostrophe.
+ * t auxiliaries, a conjunctions, f what follows an apostrophe, h share buttons and sign-in links.
  */
 export const MARKET = 'm';
 export const LEGAL = 'x';
+export const CHROME = 'h';
 
 export interface Lexicon {
   version: 1;

@@ -1,7 +1,7 @@
 /** One block read for itself: every match weighed by what stands around it. The page has the last word. */
 import { type BlockReading, type Candidate, LIKE, type Option, SURE } from './candidate';
 import { foldText } from './fold';
-import { LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SHORT, SYMBOL } from './lexicon-shape';
+import { CHROME, LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SHORT, SYMBOL } from './lexicon-shape';
 import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
 import { type OpenLexicon, termOfWord } from './open-lexicon';
@@ -58,7 +58,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
     const { first, last, surfaces, start } = matches[index]!;
     let { end } = matches[index]!;
     const term = tokens.row[first + TERM]!;
-    const prose = isProse(text, start, end);
+    const prose = isProse(text, start, end) && !lexicon.classes[term]?.includes(CHROME);
     const options: Option[] = [];
     for (const surface of surfaces) {
       const { kind, issuer } = surface;

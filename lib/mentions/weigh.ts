@@ -2,14 +2,14 @@
  * Weighs one reading of a match by what stands around it. The surroundings become a line of signs, and the lexicon's
  * rules are patterns over that line; what they mean is written down in `lib/universe/data/mention-rules.json`.
  *
- * The line: `K` for a match in ideographs, `M` for a symbol that is market vocabulary itself (AI), `Y` in
- * a sentence that yells, `T` in a headline, `-` elsewhere; then up to
+ * The line: `K` for a match in ideographs, `B` for a name that share buttons carry, `M` for a symbol that is
+ * market vocabulary itself (AI), `Y` in a sentence that yells, `T` in a headline, `-` elsewhere; then up to
  * eight words before the match, `¤` for the match, and up to six behind, with everything between words as written. A
  * word is its case (`A` all capitals, `C` a capital first, `l` lower, `0` digits, `h` letters without case, `k`
  * ideographs) and the letters of its classes (`lexicon-shape.ts`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
  * `i` another company, `q` an exchange that lists it and `w` one that does not, `u` and `z` the same as a suffix.
  */
-import { LIKELY, MARKET, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
+import { CHROME, LIKELY, MARKET, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
 import type { OpenLexicon } from './open-lexicon';
 import type { Surface } from './surface';
@@ -94,6 +94,7 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
   }
   line += gap(text, from, stop < count * WIDTH ? row[stop]! : text.length);
   if (surface.ideographic) return `K${line}`;
+  if (lexicon.classes[row[first + TERM]!]?.includes(CHROME)) return `B${line}`;
   if (surface.kind === SHORT && lexicon.classes[row[first + TERM]!]?.[0] === MARKET && loud < 3)
     return `M${line}`;
   if (loud > 2 && loud > 2 * (low + capital)) return `Y${line}`;

@@ -103,6 +103,8 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   ['a', '', 'and or vs versus und et y e'],
   // What follows an apostrophe behind a name; anything else makes it part of another word (Dell'Oro).
   ['f', '', 's ll d re ve t'],
+  // Words of share buttons, and the networks on them.
+  ['h', '', 'facebook reddit share follow like'],
 ];
 
 /** The classes in the lexicon's own form: `letters/endings word word …`. */

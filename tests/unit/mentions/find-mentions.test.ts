@@ -79,6 +79,10 @@ const TABLES: Record<string, Case[]> = {
     ['S&P 500, M&A, Q&A', []],
     ['BRK.B and $RDS.A', []],
     ['frozen-issues-the-new-openai-workhorse', []],
+    ['Facebook', []],
+    ['Share on Facebook', []],
+    ['Follow us on Reddit', []],
+    ['Facebook pays for news', ['Facebook=meta']],
   ],
   'scripts without blanks': [
     ['英伟达与台积电上涨', ['英伟达=nvda', '台积电=tsm']],
