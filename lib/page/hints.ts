@@ -27,9 +27,13 @@ function symbolOf(element: Element): string | null {
   return symbolOfLink(element.getAttribute('href') ?? '');
 }
 
-/** True when an element under `root` or around it names a symbol in an attribute. */
+/**
+ * True when an element under `root` names a symbol in an attribute, or one around it does. Links inside are met by the
+ * walk; those around are asked for only where it starts below them.
+ */
 export function hasHints(root: ParentNode): boolean {
-  return root.querySelector(HAS_SYMBOL) !== null || (root as Partial<Element>).closest?.(HAS_SYMBOL) != null;
+  const around = (root as Partial<Element>).closest?.(NAMES_SYMBOL);
+  return (around && symbolOf(around) !== null) || root.querySelector(HAS_SYMBOL) !== null;
 }
 
 /**

@@ -40,7 +40,7 @@ const NO_RUN: TextRun = { owner: document, texts: [], starts: [], skipped: 0 };
 
 interface Walk {
   root: ParentNode;
-  /** Elements in it name symbols in their attributes. */
+  /** Elements in or around it may name symbols. */
   isHinted: boolean;
   go: (isLate: () => boolean) => WalkState;
 }
@@ -84,11 +84,10 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
       const again = stale.get(owner)?.shift();
       const block = again ?? spare ?? { run: NO_RUN, marks: [] };
       let isKept = reader.read(block, text);
-      if (isKept || isLinked || walk?.isHinted) {
-        block.run = keep();
-        const hints = hintsOf(block.run, text);
-        if (hints.length > 0) isKept = reader.read(block, text, hints);
-      }
+      const isHinted = isLinked || walk?.isHinted;
+      if (isKept || isHinted) block.run = keep();
+      const hints = isHinted ? hintsOf(block.run, text) : [];
+      if (hints.length > 0) isKept = reader.read(block, text, hints);
       if (again && !isKept) drop(again);
       else if (!again && isKept) index.add(block);
       if (!again) spare = isKept ? null : block;

@@ -1,7 +1,7 @@
 /** Long work in short slices between which the page lives on. */
 
 /** Well under a frame, with room for one more run after the clock was last looked at. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 
 type PostTask = (task: () => void, options: { priority: 'background' }) => Promise<void>;
 

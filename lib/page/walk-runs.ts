@@ -29,6 +29,8 @@ interface Level {
   element: Node;
   kind: number;
   owner: ParentNode | null;
+  /** A link to a symbol's page. */
+  isLink: boolean;
 }
 
 /** Nodes between two looks at the clock. */
@@ -40,6 +42,11 @@ const BORDER = 1;
 const BLANKS = 2;
 const LINE = 3;
 const GAPS = ['', '', ' ', '\n'];
+
+function leadsToSymbol(link: Element): boolean {
+  const href = link.getAttribute('href');
+  return href !== null && symbolOfLink(href) !== null;
+}
 
 export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: RunTaker) {
   let node: Node | null = root.firstChild;
@@ -53,6 +60,8 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
   /** What stands between the text so far and the next. */
   let gap = NONE;
   let isLinked = false;
+  /** Links to symbols' pages around the node. */
+  let links = 0;
 
   const keep = (): TextRun => {
     const run = { owner: owner!, texts, starts, skipped };
@@ -85,6 +94,7 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
       text += words;
     }
     texts.push(piece);
+    if (links > 0) isLinked = true;
     gap = NONE;
   };
 
@@ -121,14 +131,12 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
       return null;
     } else if (kind === SEPARATE) {
       if (gap === NONE) gap = BORDER;
-      if (!isLinked && element.localName === 'a') {
-        const href = element.getAttribute('href');
-        isLinked = href !== null && symbolOfLink(href) !== null;
-      }
     }
     const first = element.firstChild;
     if (first === null) return null;
-    levels.push({ element, kind, owner });
+    const isLink = kind === SEPARATE && element.localName === 'a' && leadsToSymbol(element);
+    if (isLink) links++;
+    levels.push({ element, kind, owner, isLink });
     if (kind === BLOCK) owner = element;
     return first;
   };
@@ -141,6 +149,7 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
       if (level.kind === BLOCK) flush();
       else if (level.kind === SEPARATE && gap === NONE) gap = BORDER;
       owner = level.owner;
+      if (level.isLink) links--;
       next = level.element.nextSibling;
     }
     return next;

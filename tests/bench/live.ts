@@ -49,7 +49,9 @@ try {
     page.evaluate(([time, changes]) => live.watchFrames(time, changes), [time, perSecond] as const);
 
   await watch(Math.min(3, seconds));
+  const heapBefore = await usedHeapMb(session);
   const before = await watch(seconds / 2);
+  const heapAlone = await usedHeapMb(session);
   const foundMs = await page.evaluate(([lexicon, expected]) => live.startExtension(lexicon, expected), [
     compileLexicon(universe.all),
     rows,
@@ -79,6 +81,8 @@ try {
     longest_task_ms: ours.longestMs,
     busy_share: ours.total / (seconds * 1000),
     ranges_painted: ours.painted,
+    heap_growth_alone_mb: heapAlone - heapBefore,
+    heap_growth_with_mb: heapEnd - heapStart,
     heap_start_mb: heapStart,
     heap_end_mb: heapEnd,
   };

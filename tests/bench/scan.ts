@@ -20,9 +20,9 @@ import { printTable, type Row, totalOf } from './page/scan-table';
 
 declare const measures: typeof Measures;
 
-const RUNS = 15;
+const RUNS = 11;
 /** Runs before those, in which the engine compiles walk and scan alike. */
-const WARM_UP = 25;
+const WARM_UP = 45;
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
 

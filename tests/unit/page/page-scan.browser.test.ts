@@ -26,6 +26,8 @@ describe('what is read', () => {
     ['cells that touch', '<table><tr><td>NVDA</td><td>Broadcom</td></tr></table>', ['NVDA', 'Broadcom']],
     ['text beside blocks', '<div>Nvidia <p>Broadcom</p> Palantir</div>', ['Nvidia', 'Broadcom', 'Palantir']],
     ['a link to a quote page', '<p>Look at <a href="/quote/AI">AI</a>.</p>', ['AI']],
+    ['a quote link around a block', '<a href="/quote/AI"><div>AI</div></a>', ['AI']],
+    ['text after a quote link', '<p><a href="/quote/NVDA">NVDA</a> and AI</p>', ['NVDA']],
     ['the same word without the link', '<p>Look at <a href="/about">AI</a>.</p>', []],
     ['a symbol attribute', '<p>Look at <span data-symbol="AI">AI</span>.</p>', ['AI']],
     ['code', '<p><code>Nvidia</code></p><pre>Nvidia</pre>', []],
