@@ -40,7 +40,7 @@ export interface Lexicon {
    * One line per issuer: `id|entry|entry…`. An entry is a mark and a surface; a mark alone is the id as a symbol, `.`
    * behind it: in any case. The spelling is the case rule, word by word: `nvidia` matches any case, `Applied Digital`
    * wants capitals, `NOW` all capitals, `xAI` both. The line behind an empty one holds nobody's surfaces;
-   * `!Sprint>S` leaves the word S to Sprint.
+   * `=NOW<2012` is the issuer's symbol since that year. `!Sprint>S` leaves the word S to Sprint.
    */
   surfaces: string;
   /** `letters word word …`; `letters/s/ed word …` stands for the words with these endings too. */

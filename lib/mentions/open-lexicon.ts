@@ -94,10 +94,10 @@ function readEntries(source: string, issuers: string[]): Entry[] {
       }
       while (word < count * WIDTH && row[word]! < start) word += WIDTH;
       // A mark without a word is the id as a symbol, in capitals but for a dot behind the mark.
-      const bare = mark > 0 && (text.length < 2 || text[1] === '.');
+      const bare = mark > 0 && /^.\.?(?:<|$)/.test(text);
       const at = bare ? own : word;
       const shape = row[at + SHAPE]!;
-      const capital = bare ? text.length < 2 && !(mark === CODE && shape === 1) : (shape & HAS_UPPER) > 0;
+      const capital = bare ? text[1] !== '.' && !(mark === CODE && shape === 1) : (shape & HAS_UPPER) > 0;
       entries.push({ text, issuer, hash: row[at + HASH]!, capital });
     }
     while (word < count * WIDTH && row[word]! < from) word += WIDTH;

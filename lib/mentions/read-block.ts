@@ -6,7 +6,7 @@ import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
 import { type OpenLexicon, termOfWord } from './open-lexicon';
 import { isListed, type Surface } from './surface';
-import { END, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
+import { END, HAS_DIGIT, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 import { type Scene, weigh } from './weigh';
 
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
@@ -54,6 +54,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
   const scene: Scene = { text, tokens, lexicon, matches };
   const candidates: Candidate[] = [];
   const denied: number[] = [];
+  let year = 0;
   for (let index = 0; index < matches.length; index++) {
     const { first, last, surfaces, start } = matches[index]!;
     let { end } = matches[index]!;
@@ -72,6 +73,10 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
       if (kind === SHORT && prose && isJustAWord(scene, matches[index]!)) continue;
+      if (surface.since) {
+        year ||= latestYear(scene);
+        if (year < surface.since) denied.push(term);
+      }
       const state = judge(scene, index, surface, prose, options);
       if (state === 'theirs') denied.push(term);
       if (state === 'exchange') end = suffixEnd(scene, last, end, surface);
@@ -122,6 +127,17 @@ function judge(scene: Scene, index: number, surface: Surface, prose: boolean, op
     product,
   });
   return verdict;
+}
+
+/** The latest year a text names, or 9999 without one: in an old text a symbol may be its former holder's. */
+function latestYear({ text, tokens: { row, count } }: Scene): number {
+  let latest = 0;
+  for (let at = 0; at < count * WIDTH; at += WIDTH) {
+    if (row[at + SHAPE] !== HAS_DIGIT || row[at + END]! - row[at]! !== 4) continue;
+    const year = Number(text.slice(row[at], row[at + END]));
+    if (year > 1990 && year < 2040) latest = Math.max(latest, year);
+  }
+  return latest || 9999;
 }
 
 /** `2330.TW`: where the code ends with its exchange. */

@@ -33,6 +33,8 @@ export interface Surface {
   joins: string[];
   /** Exchange suffix of a symbol (`TW`), `-` for the United States; empty for names. */
   suffix: string;
+  /** Year since which a symbol is this issuer's; 0 = nobody had it before. */
+  since: number;
   /** A rival's: the word it takes away; empty = those it is written with. */
   denies: string;
 }
@@ -52,6 +54,8 @@ function caseOf(shape: number): number {
 export function openSurface(entry: string, id: string, issuer: number): Surface {
   const kind = Math.max(MARKS.indexOf(entry[0]!), 0);
   let [written = '', denies = ''] = entry.slice(kind && 1).split('>');
+  const since = kind === SHORT || kind === SYMBOL ? /<(\d+)$/.exec(written) : null;
+  if (since) written = written.slice(0, since.index);
   if (kind && id && written.length < 2 && (!written || written === '.')) {
     written = written ? id : id.toUpperCase().replace(/-(?=\w+$)/, kind === CODE ? '.' : '-');
   }
@@ -69,6 +73,7 @@ export function openSurface(entry: string, id: string, issuer: number): Surface 
     cases: [],
     joins: [],
     suffix: dot ? written.slice(dot + 1) : listed ? '-' : '',
+    since: Number(since?.[1] ?? 0),
     denies,
   };
   for (let at = 0; at < spelt.length; at++) {

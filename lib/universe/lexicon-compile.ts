@@ -35,6 +35,7 @@ const besideOwn = new Set(knowledge.beside_own.flatMap((group) => group.names));
 const unlikely = new Set(knowledge.unlikely.flatMap((group) => group.names));
 const words = new Set(knowledge.words.flatMap((group) => group.symbols));
 const capitals = new Set(knowledge.capitals.flatMap((group) => group.names));
+const symbolSince = new Map(Object.entries(knowledge.symbol_since));
 const services = new Map(Object.entries(knowledge.services));
 const moreNames = new Map(Object.entries(knowledge.names));
 /** Syllables that follow a Korean noun: topic, subject, object, possessive, place, company and the like. */
@@ -78,8 +79,10 @@ function symbolEntries(symbol: string, issuer: Issuer, former: boolean): string[
     issuer.ambiguous_aliases.some((word) => word.toUpperCase() === root) ||
     root.length < 3 ||
     words.has(root);
-  if (ambiguous || (former && root.length < 4)) return [written(SHORT, root, issuer)];
-  return [written(SYMBOL, root.length < 4 || capitals.has(root) ? root : root.toLowerCase(), issuer)];
+  const year = former ? undefined : symbolSince.get(root);
+  const since = year ? `<${year}` : '';
+  if (ambiguous || (former && root.length < 4)) return [written(SHORT, root, issuer) + since];
+  return [written(SYMBOL, root.length < 4 || capitals.has(root) ? root : root.toLowerCase(), issuer) + since];
 }
 
 function entriesOf(issuer: Issuer): string[] {

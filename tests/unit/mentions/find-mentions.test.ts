@@ -49,6 +49,9 @@ const TABLES: Record<string, Case[]> = {
     ['ServiceNow won. GET IT ALL NOW AND HERE, they said.', ['ServiceNow=now']],
     ['Sprint (NYSE: S) shrank', []],
     ['Sprint grew. $S rose.', []],
+    ['May 4, 2014: $S slid', []],
+    ['May 4, 2024: $S slid', ['S=s']],
+    ['SentinelOne, founded in 2013, is $S', ['SentinelOne=s', 'S=s']],
     ['Helmerich & Payne drills; HP shares rose.', []],
   ],
   'words that are also companies': [
