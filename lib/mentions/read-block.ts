@@ -17,9 +17,14 @@ const ASKED = [0, -1, -1, -1, 0, 1, 99];
 
 /** Beside these a match is prose, no address or compound to look into. */
 const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
+const AFTER = ' \n\u00a0,;:!?)]”"」、，。）】';
+
+/** A text with more ambiguous words than a hundred and one in sixty characters is made to cost time; the rest is left. */
+const DOUBTS = 100;
+const DOUBT_DISTANCE = 60;
+
 /** Class letters of words that make the word beside them a share. */
 const TRADE = /[bv]\w* | \w*[sv]/;
-const AFTER = ' \n\u00a0,;:!?)]”"」、，。）】';
 
 function isProse(text: string, start: number, end: number): boolean {
   let at = end;
@@ -55,6 +60,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
   const candidates: Candidate[] = [];
   const denied: number[] = [];
   let year = 0;
+  let doubts = DOUBTS + text.length / DOUBT_DISTANCE;
   for (let index = 0; index < matches.length; index++) {
     const { first, last, surfaces, start } = matches[index]!;
     let { end } = matches[index]!;
@@ -72,6 +78,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
         break;
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
+      if (kind !== NAME && kind !== SYMBOL && kind < PRODUCT && doubts-- < 0) continue;
       if (kind === SHORT && prose && isJustAWord(scene, matches[index]!)) continue;
       if (surface.since) {
         year ||= latestYear(scene);
