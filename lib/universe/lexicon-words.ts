@@ -35,7 +35,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     's',
     '/s',
     `cto chairman founder executive spokesperson spokesman engineer employee option call put bond adr chip server
-    holder board margin customer`,
+    holder board margin customer service supplier`,
   ],
   ['s', '', 'dividend debt valuation price staff unit subsidiary ticker stake'],
   // What companies do.
@@ -57,7 +57,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     'g',
     '',
     `said told bought sold hired sued settled won paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped
-    buying selling hiring launches previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
+    buying selling hiring seeking launches previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
     인수`,
   ],
   // What prices do.
