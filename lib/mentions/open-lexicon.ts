@@ -2,21 +2,11 @@
  * Opens a compact lexicon for matching. Every page pays for this, so the whole text is read in one token pass, only
  * the first words of its entries go into the table, and a surface is opened when a text first holds its first word.
  */
-import { foldText, IDEOGRAPH, kindOf } from './fold';
-import { CODE, type Lexicon, MARKET, MARKS, PRODUCT } from './lexicon-shape';
+import { foldText } from './fold';
+import { type Lexicon, MARKET, MARKS, PRODUCT } from './lexicon-shape';
+import { type Entry, readEntries, wordHashes } from './read-entries';
 import { openSurface, type Surface } from './surface';
-import {
-  EMPTY_TABLE,
-  findTerm,
-  HAS_UPPER,
-  HASH,
-  hashPair,
-  readTokens,
-  SHAPE,
-  type TermTable,
-  type Tokens,
-  WIDTH,
-} from './tokens';
+import { findTerm, type TermTable } from './tokens';
 
 /** One line of `Lexicon.rules`. */
 export interface Rule {
@@ -43,14 +33,6 @@ export interface OpenLexicon {
   muted: Set<string>;
 }
 
-interface Entry {
-  text: string;
-  issuer: number;
-  hash: number;
-  /** Its first word must hold a capital. */
-  capital: boolean;
-}
-
 /** Opened once per compact lexicon: whoever reads many texts hands over the same object. */
 const opened = new WeakMap<Lexicon, Omit<OpenLexicon, 'muted'>>();
 
@@ -64,45 +46,6 @@ export function openLexicon(lexicon: Lexicon, host: string): OpenLexicon {
     muted.add(`${foldText(mute.surface)}/${shared.issuers.indexOf(mute.issuer)}`);
   }
   return { ...shared, muted };
-}
-
-/** Hashes of the words of a text, by where they start. */
-function hashWords(text: string): Tokens {
-  const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 64), anchored: false };
-  readTokens(text, EMPTY_TABLE, tokens);
-  return tokens;
-}
-
-function readEntries(source: string, issuers: string[]): Entry[] {
-  const entries: Entry[] = [];
-  const { row, count } = hashWords(source);
-  let word = 0;
-  let from = 0;
-  for (const line of source.split('\n')) {
-    const [id = '', ...texts] = line.split('|');
-    const issuer = id ? issuers.push(id) - 1 : -1;
-    const own = word;
-    from += id.length + 1;
-    for (const text of texts) {
-      const mark = Math.max(MARKS.indexOf(text[0]!), 0);
-      const start = from + (mark && 1);
-      const first = source.charCodeAt(start);
-      from += text.length + 1;
-      if (kindOf(first) === IDEOGRAPH) {
-        entries.push({ text, issuer, hash: hashPair(first, source.charCodeAt(start + 1)), capital: false });
-        continue;
-      }
-      while (word < count * WIDTH && row[word]! < start) word += WIDTH;
-      // A mark without a word is the id as a symbol, in capitals but for a dot behind the mark.
-      const bare = mark > 0 && /^.\.?(?:<|$)/.test(text);
-      const at = bare ? own : word;
-      const shape = row[at + SHAPE]!;
-      const capital = bare ? text[1] !== '.' && !(mark === CODE && shape === 1) : (shape & HAS_UPPER) > 0;
-      entries.push({ text, issuer, hash: row[at + HASH]!, capital });
-    }
-    while (word < count * WIDTH && row[word]! < from) word += WIDTH;
-  }
-  return entries;
 }
 
 function fillTable(hashes: readonly number[], capitals: number, anchors: number): TermTable {
@@ -213,22 +156,6 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
       return list;
     },
   };
-}
-
-/** Hash of each word or of its first two ideographs. */
-function wordHashes(words: readonly string[]): number[] {
-  const text = words.join(' ');
-  const { row } = hashWords(text);
-  let token = 0;
-  let from = 0;
-  return words.map((word) => {
-    const first = word.charCodeAt(0);
-    const start = from;
-    from += word.length + 1;
-    if (kindOf(first) === IDEOGRAPH) return hashPair(first, word.charCodeAt(1));
-    while (row[token]! < start) token += WIDTH;
-    return row[token + HASH]!;
-  });
 }
 
 /** Term of a single word, 0 where the lexicon does not hold it. */
