@@ -10,7 +10,7 @@ import type { TierFacts } from './tier-rule';
 export function amountIn(view: FactView, fact: Fact, currency: string | null, on: IsoDate): number | null {
   if (fact.currency === null || currency === null) return null;
   if (fact.currency === currency) return fact.value;
-  const converted = convertAmount(view.facts, fact.value, fact.currency, currency, on);
+  const converted = convertAmount(view.rates, fact.value, fact.currency, currency, on);
   return converted && Number.isFinite(converted.value) ? converted.value : null;
 }
 

@@ -1,5 +1,6 @@
 /** The facts as they may be read on one day: nothing from the future, nothing that is no number. */
 import { dayOf } from '../facts/calendar';
+import type { Rates } from '../facts/convert';
 import type { Fact, IsoDate, Metric, Snapshot, SourceInfo } from '../facts/fact';
 import type { FactBook } from '../facts/fact-book';
 import type { IssuerId } from '../universe/issuer';
@@ -20,7 +21,8 @@ export interface FactView {
   /** Age in days of a date of this fact, judged at today or at the snapshot's date. */
   age(fact: Fact, date: IsoDate): number;
   sourceOf(fact: Fact): SourceInfo;
-  facts: FactBook;
+  /** Exchange rates that were known on the day. */
+  rates: Rates;
 }
 
 /** Figures that mean nothing at or below zero. */
@@ -85,11 +87,15 @@ export function createFactView(options: {
     return best;
   }
 
+  let rates: readonly Fact[] | undefined;
+
   return {
     now,
     today,
     snapshot,
-    facts,
+    rates: {
+      all: () => (rates ??= all('fx', 'fx')),
+    },
     all,
     newest,
     isBundled,

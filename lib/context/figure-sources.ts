@@ -2,7 +2,15 @@
 import type { Fact } from '../facts/fact';
 import { METRICS } from '../facts/metrics';
 import type { FactView } from './fact-view';
-import { formatAmount, formatChange, formatPerShare, formatRatio, formatShare } from './format';
+import {
+  formatAmount,
+  formatChange,
+  formatCount,
+  formatNumber,
+  formatPerShare,
+  formatRatio,
+  formatShare,
+} from './format';
 import type { FigureSource } from './sector-context';
 
 const CHANGES: ReadonlySet<string> = new Set(['revenue_growth', 'eps_growth']);
@@ -16,8 +24,8 @@ export function printFact(fact: Fact): string {
   if (unit === 'amount') return formatAmount(fact.value, fact.currency);
   if (unit === 'ratio') return formatRatio(fact.value);
   if (unit === 'share') return formatShare(fact.value);
-  if (unit === 'rate') return String(Number(fact.value.toPrecision(6)));
-  return String(fact.value);
+  if (fact.metric === 'shares') return formatCount(fact.value);
+  return formatNumber(fact.value);
 }
 
 /** One row a fact, in the order given, each fact once. */

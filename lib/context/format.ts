@@ -18,6 +18,7 @@ const MONTHS = [
 
 /** Made once: building a formatter costs a hundred times its use. */
 const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const SIX_DIGITS = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6, useGrouping: false });
 const CENTS = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const SIGNS: Record<string, string> = {
@@ -76,7 +77,8 @@ export function formatAmount(value: number, currency: string | null): string {
 export function formatPerShare(value: number, currency: string | null): string {
   const size = Math.abs(value);
   const digits = size >= 10_000 ? 0 : 2;
-  const printed = size >= 1e12 ? size.toExponential(2) : (digits === 0 ? WHOLE : CENTS).format(size);
+  if (size >= 1e12) return formatAmount(value, currency);
+  const printed = (digits === 0 ? WHOLE : CENTS).format(size);
   return `${value < 0 ? '-' : ''}${signOf(currency)}${printed}`;
 }
 
@@ -97,6 +99,16 @@ function percent(size: number): string {
   if (points >= 1e6) return '> 1,000,000 %';
   if (points < 10 && Math.abs(points - Math.round(points)) >= 0.05) return `${points.toFixed(1)} %`;
   return `${WHOLE.format(points)} %`;
+}
+
+/** Whole things: `1,234,567`. */
+export function formatCount(n: number): string {
+  return WHOLE.format(n);
+}
+
+/** A plain number of up to six digits that say something: an exchange rate, a count. */
+export function formatNumber(value: number): string {
+  return SIX_DIGITS.format(value);
 }
 
 /** `21 August 2026`; text that is no date comes back as it is. */

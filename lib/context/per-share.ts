@@ -44,6 +44,6 @@ export function epsPerUnit(
   const from = lineOfEps(issuer, linesOf(issuer), eps);
   const perUnit = from ? perUnitOf(eps.value, from, line) : null;
   if (perUnit === null) return null;
-  const converted = convertAmount(view.facts, perUnit, eps.currency, currency, on);
+  const converted = convertAmount(view.rates, perUnit, eps.currency, currency, on);
   return converted && Number.isFinite(converted.value) ? converted : null;
 }

@@ -16,6 +16,10 @@ export interface SalesMultiple {
   facts: Fact[];
 }
 
+/** Beyond these the figures are of mixed units, and a multiple of their median is no finite number. */
+const LEAST_MULTIPLE = 1e-9;
+const LARGEST_MULTIPLE = 1e15;
+
 function multiple(
   view: FactView,
   kind: SalesKind,
@@ -23,7 +27,7 @@ function multiple(
   fact: Fact,
   facts: Fact[],
 ): SalesMultiple | null {
-  if (!(ratio > 0) || !Number.isFinite(ratio)) return null;
+  if (!(ratio >= LEAST_MULTIPLE && ratio <= LARGEST_MULTIPLE)) return null;
   return { kind, ratio, close: closeOn(view, fact, ratio, 1), facts };
 }
 

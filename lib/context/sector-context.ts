@@ -13,6 +13,8 @@ export type ValuationState =
   | 'loss_making'
   | 'no_data'
   | 'stale'
+  /** Priced, but on no day near the one its group is compared at. */
+  | 'other_date'
   | 'currency_missing'
   | 'unit_check_failed'
   | 'suspect'

@@ -71,19 +71,25 @@ export function leftOutOf({ outside }: PeerGroup): Valuation['left_out'] {
     .filter(({ n }) => n > 0);
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 /** The mandatory line: what the median is of, and who is not in it. */
 export function disclosureOf(kind: RatioKind, key: GroupKey, peers: PeerGroup): string | null {
   if (peers.median === null) return null;
-  const special = leftOutOf(peers).map(({ n, reason }) => `${n} ${reason}`);
-  const detail = special.length > 0 ? ` (of these ${special.join(', ')})` : '';
+  const special = leftOutOf(peers);
+  const unknown = peers.missing - special.reduce((sum, { n }) => sum + n, 0);
+  const missing = [`${unknown} without data`, ...special.map(({ n, reason }) => `${n} ${reason}`)];
   const thin = peers.n < FULL_GROUP ? 'thin group · ' : '';
   const date = ` · as of ${peers.group.date}`;
   const median = `median ${formatRatio(peers.median)}`;
   if (kind === 'pe') {
     const members = count(peers.n, 'profitable peer', 'profitable peers');
-    return `${thin}${median} of ${members} · ${peers.lossMaking} loss-making and ${peers.missing} without data not counted${detail}${date}`;
+    return `${thin}${median} of ${members} · ${inWords([`${peers.lossMaking} loss-making`, ...missing])} not counted${date}`;
   }
-  return `${thin}${KIND_NAMES[kind]} ${median} of ${count(peers.n, `${groupLabel(key)} company`, `${groupLabel(key)} companies`)}, loss-making ones included · ${peers.missing} without data not counted${detail}${date}`;
+  return `${thin}${KIND_NAMES[kind]} ${median} of ${count(peers.n, `${groupLabel(key)} company`, `${groupLabel(key)} companies`)}, loss-making ones included · ${inWords(missing)} not counted${date}`;
 }
 
 /** `higher than 7 of 9 peers`; from twenty peers on the mid-rank percentile. */

@@ -170,15 +170,18 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
   const close = closeFor(market.view, rated.issuer, standing, choice.peerGroup.group.day);
   if (!close) {
     const text = formatRatio(newest.ratio);
+    const newer = choice.peerGroup.group.day !== null && newest.day > choice.peerGroup.group.day;
     return {
-      ...emptyValuation('stale', STATE_WORDS.other_date),
+      ...emptyValuation('other_date', STATE_WORDS.other_date),
       ...own,
       ...fields,
       ...lossAware,
       ratio: newest.ratio,
       ratio_text: text,
       badge: `${badgeWords('pe', text, own.basis, null, null, null)} on ${newest.date} · no comparison`,
-      words: `${STATE_WORDS.other_date} ${fields.as_of}`,
+      words: newer
+        ? `its only prices are newer than the date its group is compared at, ${fields.as_of}`
+        : `${STATE_WORDS.other_date} ${fields.as_of}`,
     };
   }
   const median = choice.peerGroup.median;

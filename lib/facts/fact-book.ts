@@ -1,6 +1,6 @@
 /** Facts indexed for look-up. Built once per change of the store, read many times per context. */
 import type { IssuerId } from '../universe/issuer';
-import type { Fact, IsoDate, Metric } from './fact';
+import type { Fact, Metric } from './fact';
 
 export interface FactBook {
   readonly size: number;
@@ -8,8 +8,6 @@ export interface FactBook {
   newest(issuer: IssuerId, metric: Metric, symbol?: string): Fact | null;
   /** All facts of one figure, newest `as_of` first. */
   all(issuer: IssuerId, metric: Metric): readonly Fact[];
-  /** Newest rate of a pair such as `EURUSD` on or before a day; null when there is none. */
-  fx(pair: string, on: IsoDate): Fact | null;
 }
 
 const NO_FACTS: readonly Fact[] = [];
@@ -64,9 +62,5 @@ export function createFactBook(facts: readonly Fact[]): FactBook {
     return found ?? null;
   }
 
-  function fx(pair: string, on: IsoDate): Fact | null {
-    return all('fx', 'fx').find((fact) => fact.symbol === pair && fact.as_of <= on) ?? null;
-  }
-
-  return { size: facts.length, newest, all, fx };
+  return { size: facts.length, newest, all };
 }

@@ -30,6 +30,9 @@ const OTHER_NAMES: Record<string, Metric> = {
   loss_flag_ttm: 'loss_ttm',
 };
 
+/** `1234.5`, `-.5`, `1.2e9`; nothing that only a program would take for a number, such as `0x10`. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 export interface ReadRows {
   facts: Fact[];
   /** One sentence per row not taken, with its place in the file. */
@@ -68,7 +71,7 @@ function readRow(row: FactRow, universe: Universe): Fact | string {
   if (cell('symbol') === '') return 'symbol is empty';
   const owner = metric === 'fx' ? ownerOfPair(cell('symbol')) : ownerOf(cell('symbol'), universe);
   if (typeof owner === 'string') return owner;
-  const value = cell('value') === '' ? Number.NaN : Number(cell('value'));
+  const value = DECIMAL.test(cell('value')) ? Number(cell('value')) : Number.NaN;
   if (!Number.isFinite(value)) return `value "${cell('value')}" is not a number`;
   const { unit } = METRICS[metric];
   const fact: Fact = {

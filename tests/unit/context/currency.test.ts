@@ -207,3 +207,15 @@ describe('sanity gates', () => {
     }
   });
 });
+
+it('a rate of tomorrow is not known today', () => {
+  const facts = (rate: Fact) => [
+    aFact('x', 'price', 110),
+    aFact('x', 'eps_ttm', 5, { currency: 'EUR' }),
+    rate,
+  ];
+  const state = (as_of: string) =>
+    contextOf(aMarket([anIssuer('x')], facts(aRate('EURUSD', 1.1, { as_of }))), 'x').valuation.state;
+  expect(state('2026-11-23')).toBe('currency_missing');
+  expect(state('2026-11-22')).toBe('no_group');
+});

@@ -192,7 +192,7 @@ describe('edge cases', () => {
   });
 
   it.each([
-    ['IVES', '2025-01-01'],
+    ['IVES', '2024-12-31'],
     ['SNDK', '2020-01-01'],
   ])('16: %s meant something else on %s', (symbol, on) => {
     expect(resolveSymbol(universe, symbol)).not.toBeNull();
@@ -297,5 +297,7 @@ it('keeps a company under a cash offer on its card and out of the medians', () =
     n: 8,
     missing: 1,
     left_out: [{ reason: 'under a takeover offer', n: 1 }],
+    disclosure:
+      'median 38.0× of 8 profitable peers · 0 loss-making, 0 without data and 1 under a takeover offer not counted · as of 2026-11-20',
   });
 });

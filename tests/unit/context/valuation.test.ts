@@ -198,7 +198,26 @@ describe('one date on both sides (method 2.2)', () => {
   it('compares nothing when the subject has no close near the date, and says so', () => {
     const facts = peers.flatMap((id, index) => aRatio(id, 20 + index));
     const x = valuation(aMarket(issuers, [...facts, ...aRatio('x', 30, at('2026-10-01'))]));
-    expect(x).toMatchObject({ state: 'stale', ratio: 30, multiple: null, band: null });
+    expect(x).toMatchObject({ state: 'other_date', ratio: 30, multiple: null, band: null });
     expect(x.words).toBe("no price near the group's date 2026-11-20");
+  });
+
+  it('says that prices are newer than the date of the group, and calls nothing stale', () => {
+    const facts = peers.flatMap((id, index) => aRatio(id, 20 + index, at('2026-11-02')));
+    const x = valuation(aMarket(issuers, [...facts, ...aRatio('x', 30, at('2026-11-20'))]));
+    expect(x).toMatchObject({ state: 'other_date', ratio: 30, multiple: null });
+    expect(x.words).toBe('its only prices are newer than the date its group is compared at, 2026-11-02');
+    expect(JSON.stringify(x)).not.toContain('stale');
+  });
+
+  it.each([
+    [22.4, false],
+    [22.5, true],
+    [72, true],
+    [75, true],
+    [75.1, false],
+  ])('a ratio of %s against the interval 22.5 to 75 is within_uncertainty: %s', (ratio, within) => {
+    const x = valuation(withPeers(aRatio('x', ratio), WORKED));
+    expect([x.low, x.high, x.within_uncertainty]).toEqual([22.5, 75, within]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFactBook } from '@/lib/facts/fact-book';
-import { factOf, rateOf } from './fact-of';
+import { factOf } from './fact-of';
 
 test('newest first, of one line or of any', () => {
   const book = createFactBook([
@@ -36,18 +36,6 @@ test('nothing is null or empty', () => {
   expect(book.newest('amd', 'price')).toBeNull();
   expect(book.newest('nvda', 'price', 'NVD.DE')).toBeNull();
   expect(book.all('amd', 'price')).toEqual([]);
-  expect(book.fx('EURUSD', '2026-08-21')).toBeNull();
-});
-
-test('a rate of the day or before, never after', () => {
-  const book = createFactBook([
-    rateOf('EURUSD', 1.1, '2026-08-19'),
-    rateOf('EURUSD', 1.2, '2026-08-21'),
-    rateOf('USDJPY', 150, '2026-08-20'),
-  ]);
-  expect(book.fx('EURUSD', '2026-08-21')?.value).toBe(1.2);
-  expect(book.fx('EURUSD', '2026-08-20')?.value).toBe(1.1);
-  expect(book.fx('EURUSD', '2026-08-18')).toBeNull();
 });
 
 test('the facts given are left as they were', () => {

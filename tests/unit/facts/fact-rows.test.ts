@@ -67,6 +67,7 @@ const problems: [name: string, row: string, problem: string][] = [
   ['no number', 'NVDA,price,n/a,USD,2026-08-21,,', 'row 2: value "n/a" is not a number'],
   ['empty value', 'NVDA,price,,USD,2026-08-21,,', 'row 2: value "" is not a number'],
   ['endless number', 'NVDA,price,Infinity,USD,2026-08-21,,', 'row 2: value "Infinity" is not a number'],
+  ['hexadecimal', 'NVDA,price,0x10,USD,2026-08-21,,', 'row 2: value "0x10" is not a number'],
   ['bad date', 'NVDA,price,1,USD,21.8.2026,,', 'row 2: price: as_of is not a date'],
   ['no currency', 'NVDA,price,1,,2026-08-21,,', 'row 2: price: an amount without currency'],
   ['no pair', 'EURO,fx,1,,2026-08-21,,', 'row 2: "EURO" is no currency pair such as EURUSD'],
