@@ -11,14 +11,12 @@ type Amendment = Pick<Issuer, 'pending_offer' | 'symbol_since' | 'symbol_until' 
 
 export const AMENDMENTS: Record<IssuerId, Amendment> = {
   slab: { pending_offer: { since: '2026-02-04', note: 'Cash offer by Texas Instruments pending' } },
-  qrvo: { pending_offer: { since: '2025-10-28', note: 'Merger with Skyworks pending' } },
+  qrvo: { pending_offer: { since: '2025-10-01', note: 'Merger with Skyworks pending' } },
   spcx: { symbol_since: { SPCX: '2026-06-01' } },
-  ives: { symbol_since: { IVES: '2025-06-04' } },
-  sndk: { symbol_since: { SNDK: '2025-02-13' } },
+  ives: { symbol_since: { IVES: '2025-01-01' } },
+  sndk: { symbol_since: { SNDK: '2025-01-01' } },
+  q: { symbol_since: { Q: '2025-01-01' } },
   p: { symbol_since: { P: '2026-01-01' } },
-  q: { symbol_since: { Q: '2025-11-01' } },
-  s: { symbol_since: { S: '2021-06-30' } },
-  meta: { symbol_since: { META: '2022-06-09' }, symbol_until: { FB: '2022-06-09' } },
   xai: { merged_into: 'spcx' },
   '000660-ks': { unconfirmed_ratios: ['SKHY'] },
 };

@@ -20,19 +20,21 @@ export const highRates: RiskRule = {
   title: 'High rates',
   templates: [
     'At a P/E of {pe} a large part of value rests on later years, which the article links to rate sensitivity (policy rate {r}, {date}).',
+    'At a P/E of {pe} a large part of value rests on later years, which the article links to rate sensitivity (policy rate: no dated figure at hand).',
   ],
   judge(subject) {
     const { ratio, ratio_kind, ratio_text } = subject.valuation;
     if (!isAiEquity(subject) || ratio_kind !== 'pe' || ratio === null || ratio < HIGH_RATIO) return null;
-    const rate = POLICY.policy_rate;
-    const known = rate.date <= subject.market.view.now;
-    const base = known && rate.value >= HIGH_RATE ? 2 : 1;
+    const stated = POLICY.policy_rate;
+    const rate = stated && stated.date <= subject.market.view.now ? stated : null;
+    const base = rate && rate.value >= HIGH_RATE ? 2 : 1;
     return {
       severity: isIndebted(subject) ? 2 : base,
-      slots: { pe: ratio_text, r: known ? rate.printed : null, date: formatDate(rate.date) },
+      template: rate ? 0 : 1,
+      slots: { pe: ratio_text, r: rate && rate.printed, date: rate && formatDate(rate.date) },
       evidence: [
         badgeRow(subject),
-        { fact: 'policy rate', value: rate.printed, as_of: rate.date, source: rate.source },
+        rate && { fact: 'policy rate', value: rate.printed, as_of: rate.date, source: rate.source },
         factRow(subject, 'total debt', subject.fact('total_debt')),
       ],
     };

@@ -12,13 +12,15 @@ export const macro: RiskRule = {
   judge: () => ({
     severity: 0,
     slots: { date: formatDate(POLICY.checked_on) },
-    evidence: [
-      {
-        fact: 'policy rate',
-        value: POLICY.policy_rate.printed,
-        as_of: POLICY.policy_rate.date,
-        source: POLICY.policy_rate.source,
-      },
-    ],
+    evidence: POLICY.policy_rate
+      ? [
+          {
+            fact: 'policy rate',
+            value: POLICY.policy_rate.printed,
+            as_of: POLICY.policy_rate.date,
+            source: POLICY.policy_rate.source,
+          },
+        ]
+      : [],
   }),
 };

@@ -66,12 +66,10 @@ test.each(spellings)('%s', (text, expected) => {
 });
 
 const dated: [text: string, on: string, expected: string | null][] = [
-  ['FB', '2022-06-08', 'meta META former'],
-  ['FB', '2022-06-09', null],
-  ['META', '2020-01-01', null],
+  ['FB', '2020-01-01', 'meta META former'],
   ['SNDK', '2015-01-01', null],
   ['SNDK', '2026-01-01', 'sndk SNDK symbol'],
-  ['IVES', '2023-01-01', null],
+  ['IVES', '2024-12-31', null],
   ['SPCX', '2025-12-31', null],
   ['SPCX', '2026-07-01', 'spcx SPCX symbol'],
   ['PSTG', '2026-07-01', 'p P former'],
@@ -79,6 +77,15 @@ const dated: [text: string, on: string, expected: string | null][] = [
 
 test.each(dated)('a reused symbol means what it meant then: %s on %s', (text, on, expected) => {
   expect(answer(text, { on })).toBe(expected);
+});
+
+test('a former symbol with a known last day means nothing of this company from then on', () => {
+  const p = universe.byId.get('p')!;
+  const dates = { symbol_since: { P: '2026-03-01' }, symbol_until: { PSTG: '2026-03-01' } };
+  const renamed = createUniverse([{ ...p, ...dates }]);
+  expect(resolveSymbol(renamed, 'PSTG', { on: '2026-02-28' })?.via).toBe('former');
+  expect(resolveSymbol(renamed, 'PSTG', { on: '2026-03-01' })).toBeNull();
+  expect(resolveSymbol(renamed, 'P', { on: '2026-02-28' })).toBeNull();
 });
 
 test('an explicit market decides', () => {
@@ -89,7 +96,7 @@ test('an explicit market decides', () => {
 test('notes tell what a symbol became', () => {
   expect(resolveSymbol(universe, 'NVDA')?.note).toBeNull();
   expect(resolveSymbol(universe, 'PSTG')?.note).toBe('Ticker was PSTG until 2026; now P');
-  expect(resolveSymbol(universe, 'FB')?.note).toBe('Ticker was FB until 2022; now META');
+  expect(resolveSymbol(universe, 'FB')?.note).toBe('Former ticker FB; now META');
   expect(resolveSymbol(universe, 'FI')?.note).toBe('Former ticker FI; now FISV');
   expect(resolveSymbol(universe, 'ANSS')?.note).toBe('ANSS is no longer listed; part of Synopsys');
 });
