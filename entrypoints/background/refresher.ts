@@ -207,13 +207,17 @@ export function createRefresher(parts: RefresherParts): Refresher {
     },
 
     lookedAt(issuer) {
-      looked.note(issuer);
       const last = askedAt.get(issuer);
-      if (last !== undefined && Date.now() - last < LOOK_AGAIN_MS) return;
-      askedAt.set(issuer, Date.now());
+      const lately = last !== undefined && Date.now() - last < LOOK_AGAIN_MS;
+      askedAt.set(issuer, lately ? last : Date.now());
       desk
         .open()
-        .then(({ on }) => (on.length > 0 ? start({ only: [issuer], byHand: false }) : undefined))
+        .then(async ({ on }) => {
+          // Without a source there is nothing to put in order, so nothing is remembered.
+          if (on.length === 0) return;
+          looked.note(issuer);
+          if (!lately) await start({ only: [issuer], byHand: false });
+        })
         .catch((error) => logError('refresh.look', error));
     },
   };
