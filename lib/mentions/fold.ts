@@ -11,9 +11,9 @@ export const IDEOGRAPH = 3;
 /** First half of a pair: the pair decides. */
 export const SURROGATE = 4;
 /** Set beside the folded code of a word character. */
-export const UPPER = 0x8000;
-export const LOWER = 0x4000;
-export const DIGIT = 0x2000;
+const UPPER = 0x8000;
+const LOWER = 0x4000;
+const DIGIT = 0x2000;
 /** Letters beyond U+1FFF share codes; names in such scripts are not in the lexicon. */
 export const CODE_MASK = 0x1fff;
 

@@ -1,5 +1,5 @@
 /** The token pass: one walk over the text, each word hashed while it is read and looked up once. */
-import { kindOf, kindOfPair, kindTable } from './fold';
+import { BREAK, CODE_MASK, IDEOGRAPH, kindOf, kindOfPair, kindTable, SILENT, SURROGATE } from './fold';
 
 /** Case of a token, as bits; the upper ones are those of `fold.ts`, shifted down. */
 export const HAS_DIGIT = 1;
@@ -89,31 +89,31 @@ export function readTokens(text: string, table: TermTable, tokens: Tokens): void
     const start = at;
     let unit = text.charCodeAt(at++);
     let kind = kinds[unit]! || kindOf(unit);
-    if (kind === 1) continue;
-    if (kind === 4) {
+    if (kind === BREAK) continue;
+    if (kind === SURROGATE) {
       kind = kindOfPair(text, start);
       // A pair that is a letter goes on at its second half.
-      if (kind !== 1) at++;
+      if (kind !== BREAK) at++;
     }
-    if (kind < 5 && kind !== 3) continue;
+    if (kind <= SURROGATE && kind !== IDEOGRAPH) continue;
     let hash = 0;
     let shape = IDEOGRAPHIC;
     let end = at;
     let stem = 0;
     let last = 0;
-    if (kind === 3) {
+    if (kind === IDEOGRAPH) {
       if (at >= length) break;
       const second = text.charCodeAt(at);
-      if ((kinds[second]! || kindOf(second)) !== 3) continue;
+      if ((kinds[second]! || kindOf(second)) !== IDEOGRAPH) continue;
       hash = hashPair(unit, second);
       end = at + 1;
     } else {
       const first = kind;
       let seen = 0;
       while (true) {
-        if (kind !== 2) {
+        if (kind !== SILENT) {
           stem = hash;
-          last = kind & 0x1fff;
+          last = kind & CODE_MASK;
           hash = Math.imul(hash ^ last, MULTIPLIER);
           seen |= kind;
           end = at;
@@ -121,11 +121,11 @@ export function readTokens(text: string, table: TermTable, tokens: Tokens): void
         if (at >= length) break;
         unit = text.charCodeAt(at);
         kind = kinds[unit]! || kindOf(unit);
-        if (kind === 4) {
+        if (kind === SURROGATE) {
           kind = kindOfPair(text, at);
-          if (kind !== 1) at++;
+          if (kind !== BREAK) at++;
         }
-        if (kind < 5 && kind !== 2) break;
+        if (kind <= SURROGATE && kind !== SILENT) break;
         at++;
       }
       shape = (seen >> 13) | ((first >> 15) << 3);
