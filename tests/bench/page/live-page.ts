@@ -70,6 +70,9 @@ export async function watchFrames(seconds: number, perSecond: number): Promise<F
   return { mean, median: at(0.5), p95: at(0.95), count: sorted.length, mutations };
 }
 
+/** Between two counts of the marks; longer than any pause of a reading under way. */
+const POLL_MS = 1_000;
+
 let longestMs = 0;
 let total = 0;
 let frame: Frame | null = null;
@@ -105,8 +108,8 @@ function timeCallbacks(): void {
   };
 }
 
-/** Starts the extension's frame and waits until every row's company is found. */
-export async function startExtension(lexicon: Lexicon, expected: number): Promise<number> {
+/** Starts the extension's frame and waits until it finds nothing more; returns how long the reading took. */
+export async function startExtension(lexicon: Lexicon): Promise<number> {
   timeCallbacks();
   life = new AbortController();
   const settings = {
@@ -119,8 +122,13 @@ export async function startExtension(lexicon: Lexicon, expected: number): Promis
   const outside = { injectCard: async () => false, mute: () => undefined, isAlive: () => true };
   const start = performance.now();
   frame = startFrame(lexicon, settings, outside, life.signal);
-  while (countMarks() < expected) await new Promise((resolve) => setTimeout(resolve, 100));
-  return performance.now() - start;
+  let took = 0;
+  for (let found = -1; found !== countMarks(); ) {
+    found = countMarks();
+    took = performance.now() - start;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  return took;
 }
 
 function countMarks(): number {
@@ -140,5 +148,6 @@ export const forgetTasks = () => {
 export const ourTasks = () => ({
   longestMs,
   total,
-  painted: [...CSS.highlights.values()].reduce((n, h) => n + h.size, 0),
+  marks: countMarks(),
+  painted: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
 });
