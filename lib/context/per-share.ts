@@ -4,6 +4,7 @@ import type { Fact, IsoDate } from '../facts/fact';
 import type { Issuer } from '../universe/issuer';
 import { type Line, linesOf } from '../universe/lines';
 import type { FactView } from './fact-view';
+import { splitsSince } from './split-basis';
 
 const NO_RATES: Fact[] = [];
 const RECEIPTS: ReadonlySet<string> = new Set(['ads', 'adr', 'gdr']);
@@ -39,10 +40,10 @@ export function epsPerUnit(
 ): PerShare | null {
   if (eps.currency === null || currency === null) return null;
   if (eps.symbol === line.symbol && eps.currency === currency) {
-    return { value: eps.value, currency, rates: NO_RATES };
+    return { value: eps.value / splitsSince(view, eps, on), currency, rates: NO_RATES };
   }
   const from = lineOfEps(issuer, linesOf(issuer), eps);
-  const perUnit = from ? perUnitOf(eps.value, from, line) : null;
+  const perUnit = from ? perUnitOf(eps.value / splitsSince(view, eps, on), from, line) : null;
   if (perUnit === null) return null;
   const converted = convertAmount(view.rates, perUnit, eps.currency, currency, on);
   return converted && Number.isFinite(converted.value) ? converted : null;

@@ -207,7 +207,6 @@ function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standin
 
 /** EPS per unit in the currency of one price; NaN where it cannot be had. */
 function epsOn(view: FactView, issuer: Issuer, line: Line, eps: Fact, price: Fact): number {
-  if (eps.symbol === line.symbol && eps.currency === price.currency) return eps.value;
   return epsPerUnit(view, issuer, line, eps, price.currency, price.as_of)?.value ?? Number.NaN;
 }
 

@@ -1,5 +1,6 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
+import { disagreementNotes } from './disagreement';
 import { formatDate, formatRatio } from './format';
 import type { Market, Rated } from './market';
 import { reaches } from './reaches';
@@ -124,6 +125,8 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   if (valuation.approx) {
     notes.push(plain('approx', '≈: price ÷ EPS and market cap ÷ net income differ by more than 5 %.'));
   }
+  notes.push(...disagreementNotes(market.view, price));
+  notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(subject));
   if (REITS.has(rated.issuer.id)) notes.push(plain('reit', 'REITs are usually compared on FFO.'));
   if (rated.issuer.pending_offer) {
