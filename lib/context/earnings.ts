@@ -23,6 +23,20 @@ function judgedAt(view: FactView, fact: Fact): string {
   return view.snapshot && view.isBundled(fact) ? view.snapshot.as_of : view.now;
 }
 
+/** A reader's own file is an explicit choice; then the filing, the vendor, the press. */
+const TRUST = { user: 0, official: 1, vendor: 2, press: 3 } as const;
+
+/** Of several figures for one period and line the most trusted one: a filing's date of reading is its filing date. */
+function mostTrusted(view: FactView, newest: Fact): Fact {
+  if (newest.period_end === null) return newest;
+  let best = newest;
+  for (const fact of view.all(newest.issuer, newest.metric)) {
+    const same = fact.period_end === newest.period_end && fact.symbol === newest.symbol;
+    if (same && TRUST[fact.quality] < TRUST[best.quality]) best = fact;
+  }
+  return best;
+}
+
 /** The line's own EPS where it has one of the same period, else the issuer's newest. */
 function newestFor(
   view: FactView,
@@ -30,7 +44,8 @@ function newestFor(
   metric: 'eps_ttm' | 'eps_fy',
   symbol: string,
 ): Fact | null {
-  const newest = view.newest(issuer.id, metric);
+  const latest = view.newest(issuer.id, metric);
+  const newest = latest && mostTrusted(view, latest);
   if (newest === null || newest.symbol === symbol) return newest;
   const own = view.all(issuer.id, metric).find((fact) => fact.symbol === symbol);
   if (!own) return newest;

@@ -65,8 +65,19 @@ const FLAG_NOTES: Record<string, string> = {
   stale_quarters: 'A newer quarter may have been reported since.',
 };
 
-function flagNotes({ standing }: Subject): Note[] {
+/** Totals of a later period than the EPS: results came out after it was taken. */
+function isReportedSince({ view }: Market, { issuer }: Rated, { standing }: Subject): boolean {
+  const known = standing.earnings?.fact.period_end;
+  if (!known) return false;
+  return (['net_income_ttm', 'revenue_ttm'] as const).some(
+    (metric) => (view.newest(issuer.id, metric)?.period_end ?? known) > known,
+  );
+}
+
+function flagNotes(market: Market, rated: Rated, subject: Subject): Note[] {
+  const { standing } = subject;
   const flags = new Set([
+    ...(isReportedSince(market, rated, subject) ? ['reported_since'] : []),
     ...(standing.earnings?.fact.flags ?? []),
     ...(standing.reported?.flags ?? []),
     ...(standing.price?.flags ?? []),
@@ -127,7 +138,7 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   }
   notes.push(...disagreementNotes(market.view, price));
   notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
-  notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(subject));
+  notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));
   if (REITS.has(rated.issuer.id)) notes.push(plain('reit', 'REITs are usually compared on FFO.'));
   if (rated.issuer.pending_offer) {
     const { since, note } = rated.issuer.pending_offer;

@@ -55,3 +55,33 @@ describe('a split after the EPS was known', () => {
     expect(valuation([price, eps, ...twice]).ratio).toBe(25);
   });
 });
+
+describe('EPS of several sources', () => {
+  const price = aFact('x', 'price', 100);
+  const from = (quality: Fact['quality'], value: number, change: Partial<Fact> = {}) =>
+    aFact('x', 'eps_ttm', value, { quality, source: quality, as_of: '2026-10-30', ...change });
+
+  it('a filing of the period counts before a vendor that was read later', () => {
+    const vendor = from('vendor', 4, { as_of: '2026-11-19' });
+    expect(valuation([price, from('official', 5), vendor]).ratio).toBe(20);
+    expect(valuation([price, from('press', 5), vendor]).ratio).toBe(25);
+  });
+
+  it("a reader's own figure is their choice", () => {
+    expect(valuation([price, from('official', 5), from('user', 4)]).ratio).toBe(25);
+  });
+
+  it('a later period counts before a more trusted source', () => {
+    const older = from('official', 5, { period_end: '2026-06-30' });
+    expect(valuation([price, older, from('press', 4)]).ratio).toBe(25);
+  });
+
+  it.each([
+    ['2026-09-30', false],
+    ['2026-12-31', true],
+  ])('totals of a period to %s say that results came out since: %s', (period_end, since) => {
+    const income = aFact('x', 'net_income_ttm', 1e9, { period_end });
+    const { notes } = valuation([price, from('official', 5), income]);
+    expect(notes.some(({ id }) => id === 'reported_since')).toBe(since);
+  });
+});
