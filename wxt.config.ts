@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { SCAN_SCRIPT } from './lib/platform/script-files';
 import { BUILTIN_SITES } from './lib/settings/builtin-sites';
+import { localeFile } from './lib/words/locale-file';
 import { checkBundled } from './scripts/check-bundled';
 
 /** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
@@ -19,15 +20,15 @@ export default defineConfig({
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({
-    name: 'Sector Lens',
-    description:
-      'Sector context for AI-sector companies on finance pages: layer, P/E against the peers’ median, risks, each with source and date.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'open-card': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: 'Open the card for the selected text, or step through the marks of the page',
+        description: '__MSG_manifest_open_card__',
       },
     },
     ...(browser === 'firefox'
@@ -54,6 +55,14 @@ export default defineConfig({
   }),
   hooks: {
     'build:before': () => checkBundled(),
+    'build:publicAssets': (_wxt, files) => {
+      for (const language of ['en', 'zh_CN'] as const) {
+        files.push({
+          relativeDest: `_locales/${language}/messages.json`,
+          contents: JSON.stringify(localeFile(language)),
+        });
+      }
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches?.push(...extraMatches);
     },

@@ -1,4 +1,6 @@
 /** The developer's tool: `npm run --silent lens -- <command> …`. JSON on standard output, faults on standard error. */
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
 import { UsageError } from './lens/usage-error';
 
 type Command = { run(args: string[]): Promise<void> };
@@ -11,6 +13,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   eps: () => import('./lens/eps'),
   benchmark: () => import('./lens/benchmark'),
 };
+
+speakWith(catalogueOf('en'));
 
 async function main([name, ...args]: string[]): Promise<void> {
   const load = name === undefined ? undefined : COMMANDS[name];

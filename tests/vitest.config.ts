@@ -11,6 +11,7 @@ export default defineConfig({
   define: { __E2E__: 'true' },
   resolve: { alias: { '@': root } },
   test: {
+    setupFiles: ['tests/speak-english.ts'],
     projects: [
       {
         extends: true,

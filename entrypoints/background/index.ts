@@ -1,3 +1,4 @@
+import '@/lib/platform/speak';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '@/lib/platform/browser';
 import { logError } from '@/lib/platform/log';

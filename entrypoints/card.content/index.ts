@@ -1,3 +1,4 @@
+import '@/lib/platform/speak';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startCard } from '@/components/card-host/start-card';
 

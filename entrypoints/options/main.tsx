@@ -1,3 +1,4 @@
+import '@/lib/platform/speak';
 import '@/components/tokens.css';
 import '@/components/pages.css';
 import '@/components/parts/parts.css';

@@ -18,6 +18,7 @@ export interface NativeBrowser {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: Listenable<NativeMessageListener>;
   };
+  i18n: { getMessage(key: string, slots: string[]): string };
   storage: {
     local: { get(keys: string[]): Promise<Record<string, unknown>> };
     onChanged: Listenable<(changes: StorageChanges, area: string) => void>;

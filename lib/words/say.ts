@@ -1,0 +1,44 @@
+/**
+ * Every sentence on screen comes from here. The language is ambient, as it is for `Intl`: a surface sets it once by
+ * importing `lib/platform/speak` first, scripts and tests by `speakWith(catalogueOf('en'))`.
+ */
+import type { CountKey, MessageKey } from './keys';
+
+/** A message with its slots filled, or an empty string for an unknown key: the contract of `i18n.getMessage`. */
+export type Lookup = (key: string, slots: string[]) => string;
+
+let lookup: Lookup | null = null;
+let plurals: Intl.PluralRules | null = null;
+
+export function speakWith(next: Lookup): void {
+  lookup = next;
+  plurals = null;
+}
+
+/** The message of a key, its slots `{1}` to `{9}` filled in turn. Throws on a key no language has. */
+export function say(key: MessageKey, ...slots: (string | number)[]): string {
+  return sayKey(key, slots);
+}
+
+/** The form of a message for `n`; `{1}` is `n` itself as printed, or `printed` where given. */
+export function sayCount(
+  key: CountKey,
+  n: number,
+  printed: string = String(n),
+  ...slots: (string | number)[]
+): string {
+  plurals ??= new Intl.PluralRules(language());
+  return sayKey(`${key}_${plurals.select(n) === 'one' ? 'one' : 'other'}`, [printed, ...slots]);
+}
+
+/** The language of the messages as a BCP 47 tag, for `Intl` and `lang`; never one we have no words in. */
+export function language(): string {
+  return sayKey('common_language', []);
+}
+
+function sayKey(key: string, slots: (string | number)[]): string {
+  if (!lookup) throw new Error(`No language was set before “${key}” was said`);
+  const message = lookup(key, slots.map(String));
+  if (message === '') throw new Error(`No message “${key}”`);
+  return message;
+}

@@ -1,0 +1,4 @@
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
+
+speakWith(catalogueOf('en'));
