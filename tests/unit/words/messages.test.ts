@@ -12,7 +12,7 @@ const zh = messagesOf('zh_CN');
 const slotsOf = (message = '') => [...new Set(message.match(/\{\d\}/g) ?? [])].sort();
 const config = readFileSync(path.join(ROOT, 'wxt.config.ts'), 'utf8');
 const code = [
-  config,
+  config.replace(/__MSG_(\w+?)__/g, "'$1'"),
   ...[...readModules(['lib', 'components', 'entrypoints']).values()].map(({ text }) => text),
 ].join('\n');
 
