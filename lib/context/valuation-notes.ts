@@ -1,8 +1,10 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
 import { disagreementNotes } from './disagreement';
-import { formatDate, formatRatio } from './format';
+import { formatDate } from './format';
+import { forwardNotes, pegNotes, todayNote } from './information-notes';
 import type { Market, Rated } from './market';
+import { type Note, plainNote } from './note';
 import { reaches } from './reaches';
 import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
@@ -10,23 +12,9 @@ import { INVESTMENT_HOLDINGS, REITS } from './traits';
 import type { Subject } from './valuation';
 import { kindName } from './valuation-words';
 
-type Note = Valuation['notes'][number];
-
 const LARGEST_DISAGREEMENT = 0.05;
 const LARGEST_QUARTER = 0.4;
 const LARGEST_NON_OPERATING = 1.5;
-
-const plain = (
-  id: string,
-  text: string,
-  as_of: string | null = null,
-  source: string | null = null,
-): Note => ({
-  id,
-  text,
-  as_of,
-  source,
-});
 
 /** True when price ÷ EPS and market cap ÷ net income differ by more than 5 %, or only the totals are usable. */
 export function isApproximate(market: Market, rated: Rated, { standing, borrowedFor }: Subject): boolean {
@@ -45,14 +33,14 @@ function oneOffNotes({ view }: Market, { issuer }: Rated, { standing }: Subject)
   const quarter = view.newest(issuer.id, 'eps_quarter_max_share');
   const flagged = standing.earnings?.fact.flags?.includes('one_quarter_gt_40pct_of_ttm') ?? false;
   if (flagged || (quarter && quarter.value > LARGEST_QUARTER)) {
-    notes.push(plain('one_quarter', 'One quarter makes up more than 40 % of the last four.'));
+    notes.push(plainNote('one_quarter', 'One quarter makes up more than 40 % of the last four.'));
   }
   const income = view.newest(issuer.id, 'net_income_ttm');
   const operating = view.newest(issuer.id, 'operating_income_ttm');
   const comparable = income && operating && income.currency === operating.currency && operating.value !== 0;
   const share = comparable ? income.value / operating.value : 1;
   if (share < 0 || share > LARGEST_NON_OPERATING || INVESTMENT_HOLDINGS.has(issuer.id)) {
-    notes.push(plain('one_off', 'earnings include large non-operating items', income?.as_of ?? null));
+    notes.push(plainNote('one_off', 'earnings include large non-operating items', income?.as_of ?? null));
   }
   return notes;
 }
@@ -84,33 +72,7 @@ function flagNotes(market: Market, rated: Rated, subject: Subject): Note[] {
   ]);
   return Object.entries(FLAG_NOTES)
     .filter(([flag]) => flags.has(flag))
-    .map(([flag, text]) => plain(flag, text));
-}
-
-/** Analysts' estimates: beside the badge, never in it. */
-function forwardNotes({ view }: Market, { issuer }: Rated, { standing }: Subject): Note[] {
-  const notes: Note[] = [];
-  const forward = view.newest(issuer.id, 'pe_fwd');
-  if (forward) {
-    const text = `forward P/E ${formatRatio(forward.value)}: forward, analyst estimates, often non-GAAP`;
-    notes.push(plain('forward_pe', text, forward.as_of, view.sourceOf(forward).label));
-  }
-  const growth = view.newest(issuer.id, 'eps_growth');
-  const ratio = standing.newest?.ratio;
-  if (growth && ratio !== undefined) {
-    const usable = growth.value >= 0.05 && growth.value <= 0.5;
-    const peg = usable ? (ratio / (100 * growth.value)).toFixed(1) : 'n/a';
-    notes.push(plain('peg', `PEG ${peg}`, growth.as_of, view.sourceOf(growth).label));
-  }
-  return notes;
-}
-
-/** The ratio of the newest price where the comparison is still made at an older date. */
-function todayNote({ standing }: Subject, valuation: Valuation): Note[] {
-  const { newest } = standing;
-  const compared = valuation.state === 'ok' ? valuation.ratio : null;
-  if (!newest || compared === null || newest.ratio === compared || standing.prices.length < 2) return [];
-  return [plain('today', `today ${formatRatio(newest.ratio)}`, newest.date)];
+    .map(([flag, text]) => plainNote(flag, text));
 }
 
 export function valuationNotes(market: Market, rated: Rated, subject: Subject, valuation: Valuation): Note[] {
@@ -118,7 +80,7 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   const notes: Note[] = [];
   if (borrowedFor && standing.line) {
     notes.push(
-      plain(
+      plainNote(
         'other_line',
         `No own figures for ${borrowedFor.symbol}; those of ${standing.line.symbol} are shown.`,
       ),
@@ -126,26 +88,28 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   }
   const price = standing.price;
   if (price && !market.view.isBundled(price) && isStalePrice(price, market.view.now)) {
-    notes.push(plain('stale_price', `stale price: ${formatDate(price.as_of)}`, price.as_of));
+    notes.push(plainNote('stale_price', `stale price: ${formatDate(price.as_of)}`, price.as_of));
   }
   if (valuation.ratio_kind && valuation.ratio_kind !== 'pe' && valuation.median === null) {
     const kind = kindName(valuation.ratio_kind);
-    notes.push(plain('few_multiples', `Fewer than six companies of this layer have a ${kind}: no median.`));
+    notes.push(
+      plainNote('few_multiples', `Fewer than six companies of this layer have a ${kind}: no median.`),
+    );
   }
   notes.push(...todayNote(subject, valuation));
   if (valuation.approx) {
-    notes.push(plain('approx', '≈: price ÷ EPS and market cap ÷ net income differ by more than 5 %.'));
+    notes.push(plainNote('approx', '≈: price ÷ EPS and market cap ÷ net income differ by more than 5 %.'));
   }
   notes.push(...disagreementNotes(market.view, price));
   notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));
-  if (REITS.has(rated.issuer.id)) notes.push(plain('reit', 'REITs are usually compared on FFO.'));
+  if (REITS.has(rated.issuer.id)) notes.push(plainNote('reit', 'REITs are usually compared on FFO.'));
   if (rated.issuer.pending_offer) {
     const { since, note } = rated.issuer.pending_offer;
     notes.push(
-      plain('pending_offer', `${note}: the price follows the offer, so the medians leave it out.`, since),
+      plainNote('pending_offer', `${note}: the price follows the offer, so the medians leave it out.`, since),
     );
   }
-  notes.push(...forwardNotes(market, rated, subject));
+  notes.push(...forwardNotes(market, rated), ...pegNotes(market, rated, subject));
   return notes;
 }
