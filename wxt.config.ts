@@ -53,6 +53,11 @@ export default defineConfig({
       },
     ],
   }),
+  // The sources package must build as a clone does: lock file's settings and tests with it, nothing that was built.
+  zip: {
+    includeSources: ['.npmrc', '.ci/**', '.github/workflows/**', 'tests/**'],
+    excludeSources: ['test-results/**', '.output/**'],
+  },
   hooks: {
     'build:before': () => checkBundled(),
     'build:publicAssets': (_wxt, files) => {
