@@ -1,14 +1,28 @@
 import { isExtensionAlive } from '@/lib/platform/native';
 import type { Failure } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import type { CardTrouble } from '../card/Card';
-import { card } from '../strings/card';
 
 /** What happened, what still works, what to do. */
 export function troubleOf(failure: Failure, retry: () => void): CardTrouble {
-  const words = card.failed;
   if (!isExtensionAlive())
-    return { title: words.gone, works: words.goneWorks, todo: words.goneTodo, onRetry: null };
+    return {
+      title: say('card_failed_gone'),
+      works: say('card_failed_gone_works'),
+      todo: say('card_failed_gone_todo'),
+      onRetry: null,
+    };
   if (failure.code === 'not-found')
-    return { title: words.notFound, works: words.works, todo: words.notFoundTodo, onRetry: null };
-  return { title: words.title, works: words.works, todo: words.todo, onRetry: retry };
+    return {
+      title: say('card_failed_not_found'),
+      works: say('card_failed_works'),
+      todo: say('card_failed_not_found_todo'),
+      onRetry: null,
+    };
+  return {
+    title: say('card_failed_title'),
+    works: say('card_failed_works'),
+    todo: say('card_failed_todo'),
+    onRetry: retry,
+  };
 }

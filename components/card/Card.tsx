@@ -1,6 +1,5 @@
 import type { SectorContext } from '@/lib/context/sector-context';
-import { card } from '../strings/card';
-import { common } from '../strings/common';
+import { say } from '@/lib/words/say';
 import type { Explanation } from './CardActions';
 import { CardBody } from './CardBody';
 import { type CardControls, CardHeader, listingWords } from './CardHeader';
@@ -34,12 +33,13 @@ function Trouble({ trouble }: { trouble: CardTrouble }) {
   return (
     <section className="trouble">
       <p>
-        <b>{trouble.title}.</b> {trouble.works}
+        <b>{say('common_sentence', trouble.title)}</b>
+        {trouble.works}
       </p>
       <p>{trouble.todo}</p>
       {trouble.onRetry ? (
         <button type="button" className="plain-button" onClick={trouble.onRetry}>
-          {common.retry}
+          {say('common_retry')}
         </button>
       ) : null}
     </section>
@@ -53,7 +53,7 @@ export function Card({ content, controls, surface, notice, onExplain, onMute }: 
     <article
       className="card"
       role={controls.pinned ? 'dialog' : 'tooltip'}
-      aria-label={card.label(name)}
+      aria-label={say('card_label', name)}
       aria-busy={content.kind === 'loading'}
       data-pinned={controls.pinned || undefined}
       tabIndex={-1}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ExplainNode, SectorContext } from '@/lib/context/sector-context';
-import { card } from '../strings/card';
+import { say, sayCount } from '@/lib/words/say';
 import { ExplainTree } from './ExplainTree';
 import { SourceList } from './SourceList';
 
@@ -20,7 +20,7 @@ function Why({ explanation }: { explanation: Explanation }) {
       {explanation.kind === 'ready' ? (
         <ExplainTree node={explanation.tree} />
       ) : (
-        <p role="status">{explanation.kind === 'loading' ? card.whyLoading : explanation.message}</p>
+        <p role="status">{explanation.kind === 'loading' ? say('card_why_loading') : explanation.message}</p>
       )}
     </div>
   );
@@ -30,10 +30,10 @@ function Mute({ surface, onMute }: { surface: string; onMute(everywhere: boolean
   return (
     <div className="mute">
       <button type="button" className="plain-button" onClick={() => onMute(false)}>
-        {card.muteHere(surface)}
+        {say('card_mute_here', surface)}
       </button>
       <button type="button" className="plain-button" onClick={() => onMute(true)}>
-        {card.muteEverywhere(surface)}
+        {say('card_mute_everywhere', surface)}
       </button>
     </div>
   );
@@ -77,10 +77,10 @@ interface Props {
 export function CardActions({ context, open, surface, onOpen }: Props) {
   const { risks, sources } = context;
   const choices: { panel: Panel; label: string; there: boolean }[] = [
-    { panel: 'notes', label: card.allNotes(risks.length), there: risks.length > 0 },
-    { panel: 'why', label: card.why, there: true },
-    { panel: 'sources', label: card.allSources(sources.length), there: sources.length > 0 },
-    { panel: 'mute', label: card.wrong, there: surface !== null },
+    { panel: 'notes', label: sayCount('card_all_notes', risks.length), there: risks.length > 0 },
+    { panel: 'why', label: say('card_why'), there: true },
+    { panel: 'sources', label: sayCount('card_all_sources', sources.length), there: sources.length > 0 },
+    { panel: 'mute', label: say('card_wrong'), there: surface !== null },
   ];
   return (
     <div className="actions">

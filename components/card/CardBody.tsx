@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
-import { card } from '../strings/card';
-import { common } from '../strings/common';
+import { say } from '@/lib/words/say';
 import { CardActions, CardPanel, type Explanation, type Panel } from './CardActions';
 import { Placement } from './Placement';
 import { RelatedLines } from './RelatedLines';
@@ -24,7 +23,7 @@ function Foot({ context }: { context: SectorContext }) {
       {context.snapshot_note ? (
         <p>
           {context.snapshot_note}
-          {context.muted ? ` · ${card.newer}` : null}
+          {context.muted ? ` · ${say('card_newer')}` : null}
         </p>
       ) : null}
       <p>{context.footer}</p>
@@ -49,7 +48,8 @@ export function CardBody({ context, explanation, surface, onExplain, onMute }: P
           <ValuationSection context={context} />
         ) : (
           <p className="unlisted">
-            <b>{common.notListed}.</b> {card.unlisted}
+            <b>{say('common_sentence', say('common_not_listed'))}</b>
+            {say('card_unlisted')}
           </p>
         )}
         <RelatedLines related={context.related} />

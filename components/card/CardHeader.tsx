@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { CloseIcon, PinIcon, StarIcon } from '../parts/icons';
-import { card } from '../strings/card';
 
 export interface CardControls {
   /** Null while it is not known, or for cards without a company. */
@@ -43,8 +43,8 @@ export function CardHeader({ name, under, controls }: Props) {
             type="button"
             className="icon-button star"
             aria-pressed={controls.starred}
-            aria-label={card.star(name)}
-            title={card.star(name)}
+            aria-label={say('card_star', name)}
+            title={say('card_star', name)}
             onClick={star}
           >
             <StarIcon filled={controls.starred} />
@@ -54,8 +54,8 @@ export function CardHeader({ name, under, controls }: Props) {
           type="button"
           className="icon-button"
           aria-pressed={controls.pinned}
-          aria-label={card.pin}
-          title={card.pin}
+          aria-label={say('card_pin')}
+          title={say('card_pin')}
           onClick={controls.onPin}
         >
           <PinIcon filled={controls.pinned} />
@@ -63,8 +63,8 @@ export function CardHeader({ name, under, controls }: Props) {
         <button
           type="button"
           className="icon-button"
-          aria-label={card.close}
-          title={card.close}
+          aria-label={say('card_close')}
+          title={say('card_close')}
           onClick={controls.onClose}
         >
           <CloseIcon />

@@ -2,7 +2,7 @@ import { type PointerEvent, useState } from 'react';
 import { formatRatio } from '@/lib/context/format';
 import type { Valuation } from '@/lib/context/sector-context';
 
-import { card } from '../strings/card';
+import { say, sayCount } from '@/lib/words/say';
 import { layOutScale, placeLabels, SCALE_CAP, type ScaleDot } from './scale-layout';
 
 const WIDTH = 328;
@@ -26,16 +26,16 @@ function nearestDot(dots: readonly ScaleDot[], x: number, y: number): ScaleDot |
 }
 
 function describe(valuation: Valuation, symbol: string): string {
-  const parts = [card.scaleTitle(card.ratioName[valuation.ratio_kind ?? 'pe'])];
-  parts.push(card.scalePeers(valuation.peers.length));
+  const parts = [say('card_scale_title', say(`context_ratio_${valuation.ratio_kind ?? 'pe'}`))];
+  parts.push(sayCount('card_scale_peers', valuation.peers.length));
   const { median, low, high } = valuation;
   if (median !== null)
     parts.push(
       low !== null && high !== null
-        ? card.scaleMedian(formatRatio(median), formatRatio(low), formatRatio(high))
-        : card.scaleMedianOnly(formatRatio(median)),
+        ? say('card_scale_median', formatRatio(median), formatRatio(low), formatRatio(high))
+        : say('card_scale_median_only', formatRatio(median)),
     );
-  if (valuation.ratio_text) parts.push(card.scaleOwn(symbol, valuation.ratio_text));
+  if (valuation.ratio_text) parts.push(say('card_scale_own', symbol, valuation.ratio_text));
   if (valuation.rank) parts.push(valuation.rank);
   return parts.join('; ');
 }
@@ -56,7 +56,8 @@ export function PeerScale({ valuation, symbol }: { valuation: Valuation; symbol:
   if (!scale) return null;
 
   const ownText = `${symbol} ${valuation.ratio_text ?? ''}`.trim();
-  const medianText = valuation.median === null ? '' : card.scaleMedianOnly(formatRatio(valuation.median));
+  const medianText =
+    valuation.median === null ? '' : say('card_scale_median_only', formatRatio(valuation.median));
   const [ownX, medianX] = placeLabels(
     { text: ownText, x: scale.own ?? 0, width: scale.own === null ? 0 : widthOf(ownText) },
     { text: medianText, x: scale.median ?? WIDTH, width: widthOf(medianText) },
@@ -131,7 +132,7 @@ export function PeerScale({ valuation, symbol }: { valuation: Valuation; symbol:
           {`${near.peer.symbol} ${formatRatio(near.peer.ratio)}`}
         </text>
       ) : null}
-      {scale.clamped ? <title>{card.scaleBeyond(`${SCALE_CAP}×`)}</title> : null}
+      {scale.clamped ? <title>{say('card_scale_beyond', `${SCALE_CAP}×`)}</title> : null}
     </svg>
   );
 }

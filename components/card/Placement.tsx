@@ -1,24 +1,22 @@
 import { useId, useState } from 'react';
 import type { Gate, SectorContext, TierResult } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { Chain } from '../parts/Chain';
 import { ChevronIcon } from '../parts/icons';
 import { RoleMark } from '../parts/RoleMark';
 import { TierMark } from '../parts/TierMark';
-import { card } from '../strings/card';
-import { common } from '../strings/common';
 
 const GATE_GLYPH = { pass: '✓', fail: '✗', unknown: '–' } as const;
 
 function GateRow({ gate }: { gate: Gate }) {
   const outcome = gate.pass === null ? 'unknown' : gate.pass ? 'pass' : 'fail';
-  const words = { pass: card.gatePass, fail: card.gateFail, unknown: card.gateUnknown }[outcome];
   return (
     <tr data-outcome={outcome}>
       <th scope="row">{gate.label}</th>
       <td className="figure">{gate.value ?? '–'}</td>
       <td>
-        <span aria-hidden="true">{GATE_GLYPH[outcome]}</span> {words}
+        <span aria-hidden="true">{GATE_GLYPH[outcome]}</span> {say(`card_gate_${outcome}`)}
       </td>
       <td className="when">{gate.as_of ? formatDate(gate.as_of) : ''}</td>
     </tr>
@@ -29,18 +27,21 @@ function TierReason({ tier, id }: { tier: TierResult; id: string }) {
   return (
     <div className="gates" id={id}>
       <table>
-        <caption>{card.tierGates}</caption>
+        <caption>{say('card_tier_gates')}</caption>
         <tbody>
           {tier.gates.map((gate) => (
             <GateRow key={gate.id} gate={gate} />
           ))}
         </tbody>
       </table>
-      {tier.basis === 'editor' ? <p>{common.editorsClassification}</p> : null}
+      {tier.basis === 'editor' ? <p>{say('card_editors_classification')}</p> : null}
       {tier.override ? (
         <p>
-          {`${common.editorsView}: ${common.tier[tier.value]}. ${card.ruleSays(common.tier[tier.rule_value])} ${tier.override.reason} `}
-          {card.overrideBy(
+          {say(
+            'card_override',
+            say(`common_tier_${tier.value}`),
+            say(`common_tier_${tier.rule_value}`),
+            tier.override.reason,
             tier.override.by,
             formatDate(tier.override.date),
             formatDate(tier.override.review_by),
@@ -56,6 +57,10 @@ export function Placement({ context }: { context: SectorContext }) {
   const [open, setOpen] = useState(false);
   const gatesId = useId();
   const also = context.more_layers.map((more) => more.layer);
+  const alsoWords = say(
+    'common_more_layers',
+    context.more_layers.map((more) => more.label).join(say('common_list_comma')),
+  );
   return (
     <section className="placement">
       <div className="chips">
@@ -63,11 +68,7 @@ export function Placement({ context }: { context: SectorContext }) {
           <Chain layer={context.layer} also={also} />
           {context.layer_label}
           {also.length > 0 ? (
-            <small
-              role="img"
-              aria-label={common.moreLayers(context.more_layers.map((more) => more.label))}
-              title={common.moreLayers(context.more_layers.map((more) => more.label))}
-            >
+            <small role="img" aria-label={alsoWords} title={alsoWords}>
               {`+${also.length}`}
             </small>
           ) : null}

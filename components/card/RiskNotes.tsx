@@ -1,9 +1,10 @@
 import type { RiskNote } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
-import { card } from '../strings/card';
 
 /** The method's limit for a hover; the rest is one click away. */
 const SHOWN = 3;
+const GLYPHS = ['ⓘ', '△', '▲'] as const;
 
 function Note({ note, full }: { note: RiskNote; full: boolean }) {
   const evidence = note.evidence.map((proof) =>
@@ -15,10 +16,10 @@ function Note({ note, full }: { note: RiskNote; full: boolean }) {
     <li className="risk" data-severity={note.severity} data-full={full || undefined}>
       <p className="risk-head">
         <span className="risk-glyph" aria-hidden="true">
-          {card.severityGlyph[note.severity]}
+          {GLYPHS[note.severity]}
         </span>
         <b>{note.title}</b>
-        <span className="risk-severity">{card.severity[note.severity]}</span>
+        <span className="risk-severity">{say(`card_severity_${note.severity}`)}</span>
       </p>
       <p className="risk-text" title={full ? undefined : note.text}>
         {note.text}
@@ -34,7 +35,7 @@ export function RiskNotes({ risks, all }: { risks: readonly RiskNote[]; all: boo
   const shown = all ? [...hover, ...risks.filter((note) => note.panel_only)] : hover.slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
-    <section className="risks" aria-label={card.risks}>
+    <section className="risks" aria-label={say('card_risks')}>
       <ul>
         {shown.map((note) => (
           <Note key={note.id} note={note} full={all} />

@@ -1,6 +1,6 @@
 import type { FigureSource, Valuation } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
-import { card } from '../strings/card';
 
 function From({ figure }: { figure: FigureSource }) {
   if (!figure.url) return figure.source;
@@ -18,8 +18,8 @@ function Row({ figure }: { figure: FigureSource }) {
       <span className="source-value">{figure.value}</span>
       <span className="source-from">
         {formatDate(figure.as_of)} · <From figure={figure} />
-        {figure.period_end ? ` · ${card.periodEnd(formatDate(figure.period_end))}` : null}
-        {` · ${card.quality[figure.quality]}`}
+        {figure.period_end ? ` · ${say('card_period_end', formatDate(figure.period_end))}` : null}
+        {` · ${say(`card_quality_${figure.quality}`)}`}
       </span>
     </li>
   );
@@ -28,7 +28,7 @@ function Row({ figure }: { figure: FigureSource }) {
 /** Where every figure of the card is from, and of when. */
 export function SourceList({ sources }: { sources: readonly FigureSource[] }) {
   return (
-    <ul className="sources" aria-label={card.sources}>
+    <ul className="sources" aria-label={say('card_sources')}>
       {sources.map((figure) => (
         <Row key={figure.id} figure={figure} />
       ))}
@@ -55,7 +55,7 @@ export function BadgeSources({
   const figures = sources.filter((figure) => part.test(figure.id));
   if (figures.length === 0) return null;
   return (
-    <ul className="badge-sources" aria-label={card.badgeSources}>
+    <ul className="badge-sources" aria-label={say('card_badge_sources')}>
       {figures.map((figure) => (
         <li key={figure.id} title={figure.source}>
           {figure.figure} <b>{figure.value}</b> · {formatDate(figure.as_of)} · <From figure={figure} />

@@ -1,20 +1,19 @@
 import { formatMultiple, formatRatio } from '@/lib/context/format';
 import type { SectorContext, Valuation } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { ValuationBadge } from '../parts/ValuationBadge';
-import { card } from '../strings/card';
 import { PeerScale } from './PeerScale';
 import { BadgeSources } from './SourceList';
 
-/** `45.2× with loss-makers counted in`: the figure stands out where the words begin with it. */
+/** The group's median once the loss-makers are in it; words alone where it has none. */
 function LossAware({ valuation }: { valuation: Valuation }) {
   const { loss_aware_words: words, loss_aware_median: median } = valuation;
   if (words === null) return null;
-  const figure = median === null ? '' : formatRatio(median);
   return (
     <li>
-      <b>{figure || '–'}</b>
-      {figure && words.startsWith(figure) ? card.lossAware(words.slice(figure.length).trim()) : words}
+      <b>{median === null ? '–' : formatRatio(median)}</b>
+      {median === null ? words : say('card_loss_aware')}
     </li>
   );
 }
@@ -25,9 +24,9 @@ export function ValuationSection({ context }: { context: SectorContext }) {
   const { control } = valuation;
   const asides = [
     valuation.basis === 'TTM' ? null : valuation.basis,
-    valuation.thin ? card.thin : null,
+    valuation.thin ? say('card_thin') : null,
     valuation.fallback,
-    valuation.within_uncertainty ? card.uncertainty : null,
+    valuation.within_uncertainty ? say('card_uncertainty') : null,
   ].filter((aside) => aside !== null);
   return (
     <section className="valuation">
@@ -45,7 +44,7 @@ export function ValuationSection({ context }: { context: SectorContext }) {
         {control.median !== null && control.multiple !== null ? (
           <li>
             <b>{formatMultiple(control.multiple)}</b>
-            {card.control(formatRatio(control.median), control.n)}
+            {say('card_control', formatRatio(control.median), control.n)}
           </li>
         ) : null}
         <LossAware valuation={valuation} />

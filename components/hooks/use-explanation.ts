@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { say } from '@/lib/words/say';
 import type { Explanation } from '../card/CardActions';
-import { card } from '../strings/card';
 import type { AskBackground } from './use-card-content';
 
 /** The derivation, asked for once when the reader first wants it. */
@@ -13,7 +13,7 @@ export function useExplanation(ask: AskBackground, issuer: string, symbol: strin
     setExplanation(
       reply.ok
         ? { kind: 'ready', tree: reply.value }
-        : { kind: 'failed', message: reply.message || card.whyFailed },
+        : { kind: 'failed', message: reply.message || say('card_why_failed') },
     );
   };
   return { explanation, explain };

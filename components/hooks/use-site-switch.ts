@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { browser } from '@/lib/platform/browser';
 import { ask } from '@/lib/protocol/client';
 import type { SiteState } from '@/lib/protocol/messages';
-import { popup } from '../strings/popup';
+import { say } from '@/lib/words/say';
 
 /** Turns a site on and off. The permission is asked for in the click itself: a gesture cannot cross a message. */
 export function useSiteSwitch(onChanged: (isOn: boolean) => void) {
@@ -10,7 +10,7 @@ export function useSiteSwitch(onChanged: (isOn: boolean) => void) {
   const enable = async (site: SiteState, url: string) => {
     if (site.pattern === null) return;
     const granted = site.state === 'off' || (await browser.permissions.request({ origins: [site.pattern] }));
-    if (!granted) return setNotice(popup.refused);
+    if (!granted) return setNotice(say('popup_refused'));
     const reply = await ask('site.enable', { url });
     setNotice(reply.ok ? null : reply.message);
     if (reply.ok) onChanged(true);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { say } from '@/lib/words/say';
 import { useWatchlist, type Watched } from '../hooks/use-watchlist';
-import { common } from '../strings/common';
 import { options } from '../strings/options';
 import { IssuerPicker } from './IssuerPicker';
 import { WatchRow } from './WatchRow';
@@ -104,7 +104,7 @@ export function WatchlistSection() {
         <div className="toast" role="status">
           {words.removed(list.removed.context.name)}
           <button type="button" className="more" onClick={() => void list.undo()}>
-            {common.undo}
+            {say('common_undo')}
           </button>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import type { Layer } from '@/lib/universe/issuer';
-import { common } from '../strings/common';
+import { say } from '@/lib/words/say';
 
 /** Bottom to top of the value chain; funds and controls stand outside it. */
 const CHAIN: readonly Layer[] = ['chips', 'equip', 'hw', 'dc', 'cloud', 'model', 'app', 'edge', 'periph'];
@@ -7,7 +7,8 @@ const CHAIN: readonly Layer[] = ['chips', 'equip', 'hw', 'dc', 'cloud', 'model',
 /** Nine strokes, one a layer: where in the chain the company sits. The chip beside it says the same in words. */
 export function Chain({ layer, also }: { layer: Layer; also: readonly Layer[] }) {
   const position = CHAIN.indexOf(layer) + 1;
-  const label = position > 0 ? common.chainPosition(position, CHAIN.length) : common.chainOutside;
+  const label =
+    position > 0 ? say('common_chain_position', position, CHAIN.length) : say('common_chain_outside');
   return (
     <span className="chain" role="img" aria-label={label} title={label}>
       {CHAIN.map((step) => (

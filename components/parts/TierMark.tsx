@@ -1,5 +1,5 @@
 import type { TierResult } from '@/lib/context/sector-context';
-import { common } from '../strings/common';
+import { say } from '@/lib/words/say';
 
 const DOTS = { leader: '●●●', mid: '●●○', fringe: '●○○', unrated: '○○○' } as const;
 
@@ -10,7 +10,7 @@ export function TierMark({ tier }: { tier: TierResult }) {
       <span className="tier-dots" aria-hidden="true">
         {DOTS[tier.value]}
       </span>
-      {common.tier[tier.value]}
+      {say(`common_tier_${tier.value}`)}
     </span>
   );
 }

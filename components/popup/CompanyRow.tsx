@@ -1,7 +1,7 @@
 import type { SectorContext } from '@/lib/context/sector-context';
+import { say, sayCount } from '@/lib/words/say';
 import { Chain } from '../parts/Chain';
 import { ValuationBadge } from '../parts/ValuationBadge';
-import { popup } from '../strings/popup';
 
 interface Props {
   context: SectorContext;
@@ -13,14 +13,14 @@ interface Props {
 export function CompanyRow({ context, count, onShow }: Props) {
   return (
     <li>
-      <button type="button" className="row" title={popup.show(context.name)} onClick={onShow}>
+      <button type="button" className="row" title={say('popup_show', context.name)} onClick={onShow}>
         <span className="row-name">
           <b>{context.name}</b>
           {context.symbol ? <span className="row-symbol">{context.symbol}</span> : null}
         </span>
-        <span className="row-count" title={popup.mentions(count)}>
+        <span className="row-count" title={sayCount('popup_mentions', count)}>
           <span aria-hidden="true">×{count}</span>
-          <span className="visually-hidden">{popup.mentions(count)}</span>
+          <span className="visually-hidden">{sayCount('popup_mentions', count)}</span>
         </span>
         <span className="row-layer">
           <Chain layer={context.layer} also={context.more_layers.map((more) => more.layer)} />

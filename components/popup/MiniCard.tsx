@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { ask } from '@/lib/protocol/client';
+import { say } from '@/lib/words/say';
 import { CardBody } from '../card/CardBody';
 import { listingWords } from '../card/CardHeader';
 import { CardSkeleton } from '../card/CardSkeleton';
 import { useAnswer } from '../hooks/use-answer';
 import { useExplanation } from '../hooks/use-explanation';
 import { CloseIcon, StarIcon } from '../parts/icons';
-import { card } from '../strings/card';
-import { popup } from '../strings/popup';
 import { PageState } from './PageState';
 
 const nothing = () => undefined;
@@ -30,8 +29,8 @@ function Star({ issuer, name }: { issuer: string; name: string }) {
         type="button"
         className="icon-button"
         aria-pressed={starred}
-        aria-label={card.star(name)}
-        title={card.star(name)}
+        aria-label={say('card_star', name)}
+        title={say('card_star', name)}
         onClick={() => void toggle()}
       >
         <StarIcon filled={starred} />
@@ -44,11 +43,12 @@ function Star({ issuer, name }: { issuer: string; name: string }) {
 export function MiniCard({ issuer, onBack }: { issuer: string; onBack(): void }) {
   const { answer } = useAnswer('context.get', { issuer });
   const { explanation, explain } = useExplanation(ask, issuer, null);
-  if (answer.kind === 'failed') return <PageState title={popup.failed} text={answer.failure.message} />;
+  if (answer.kind === 'failed')
+    return <PageState title={say('popup_failed')} text={answer.failure.message} />;
   if (answer.kind === 'waiting') return <CardSkeleton surface={issuer} />;
   const context = answer.value;
   return (
-    <article className="mini" aria-label={card.label(context.name)}>
+    <article className="mini" aria-label={say('card_label', context.name)}>
       <header className="head">
         <div className="head-names">
           <h2 className="name">{context.name}</h2>
@@ -59,8 +59,8 @@ export function MiniCard({ issuer, onBack }: { issuer: string; onBack(): void })
           <button
             type="button"
             className="icon-button"
-            aria-label={popup.back}
-            title={popup.back}
+            aria-label={say('popup_back')}
+            title={say('popup_back')}
             onClick={onBack}
           >
             <CloseIcon />

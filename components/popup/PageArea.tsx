@@ -1,17 +1,17 @@
+import { say } from '@/lib/words/say';
 import type { PageView } from '../hooks/use-page';
-import { popup } from '../strings/popup';
 import { PageList } from './PageList';
 import { PageState } from './PageState';
 
 function Closed({ view, onEnable }: { view: Extract<PageView, { kind: 'closed' }>; onEnable(): void }) {
   const { state, host } = view.site;
   if (state === 'unsupported' || host === null)
-    return <PageState title={popup.unsupported.title} text={popup.unsupported.text} />;
-  const words = state === 'off' ? popup.switchedOff : popup.none;
+    return <PageState title={say('popup_unsupported_title')} text={say('popup_unsupported_text')} />;
+  const words = state === 'off' ? 'switched_off' : 'none';
   return (
-    <PageState title={words.title(host)} text={words.text}>
+    <PageState title={say(`popup_${words}_title`, host)} text={say(`popup_${words}_text`)}>
       <button type="button" className="main-button" onClick={onEnable}>
-        {popup.enable}
+        {say('popup_enable')}
       </button>
     </PageState>
   );
@@ -28,16 +28,16 @@ interface PageProps {
 export function PageArea({ view, onEnable, onReload, onShow }: PageProps) {
   switch (view.kind) {
     case 'waiting':
-      return <p className="visually-hidden">{popup.waiting}</p>;
+      return <p className="visually-hidden">{say('popup_waiting')}</p>;
     case 'failed':
-      return <PageState title={popup.failed} text={view.failure.message} />;
+      return <PageState title={say('popup_failed')} text={view.failure.message} />;
     case 'closed':
       return <Closed view={view} onEnable={onEnable} />;
     case 'silent':
       return (
-        <PageState title={popup.silent.title} text={popup.silent.text}>
+        <PageState title={say('popup_silent_title')} text={say('popup_silent_text')}>
           <button type="button" className="main-button" onClick={onReload}>
-            {popup.silent.todo}
+            {say('popup_silent_todo')}
           </button>
         </PageState>
       );

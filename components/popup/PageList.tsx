@@ -1,5 +1,5 @@
+import { say, sayCount } from '@/lib/words/say';
 import type { PageView } from '../hooks/use-page';
-import { popup } from '../strings/popup';
 import { CompanyRow } from './CompanyRow';
 import { PageState } from './PageState';
 
@@ -10,14 +10,15 @@ function Products({ view }: { view: Read }) {
   if (products.length === 0) return null;
   return (
     <section className="products">
-      <h2>{popup.products}</h2>
+      <h2>{say('popup_products')}</h2>
       <ul>
         {products.map((product) => (
           <li key={product.term}>
-            <b>{product.term}</b> {popup.productOf(view.contexts.get(product.issuer)?.name ?? product.issuer)}
-            <span className="row-count" title={popup.mentions(product.count)}>
+            <b>{product.term}</b>{' '}
+            {say('popup_product_of', view.contexts.get(product.issuer)?.name ?? product.issuer)}
+            <span className="row-count" title={sayCount('popup_mentions', product.count)}>
               <span aria-hidden="true">×{product.count}</span>
-              <span className="visually-hidden">{popup.mentions(product.count)}</span>
+              <span className="visually-hidden">{sayCount('popup_mentions', product.count)}</span>
             </span>
           </li>
         ))}
@@ -34,14 +35,16 @@ export function PageList({ view, onShow }: { view: Read; onShow(issuer: string):
   });
   return (
     <>
-      {view.mentions.paused ? <PageState title={popup.paused.title} text={popup.paused.text} /> : null}
+      {view.mentions.paused ? (
+        <PageState title={say('popup_paused_title')} text={say('popup_paused_text')} />
+      ) : null}
       {rows.length === 0 ? (
-        <PageState title={popup.nothing.title} text={popup.nothing.text} />
+        <PageState title={say('popup_nothing_title')} text={say('popup_nothing_text')} />
       ) : (
         <section className="list">
           <h2>
-            {popup.onThisPage} <span>{popup.companies(rows.length)}</span>
-            <small>{popup.columns}</small>
+            {say('popup_on_this_page')} <span>{sayCount('popup_companies', rows.length)}</span>
+            <small>{say('popup_columns')}</small>
           </h2>
           <ul>
             {rows.map(({ context, count }) => (

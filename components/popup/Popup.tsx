@@ -1,12 +1,11 @@
 import { useDeferredValue, useState } from 'react';
 import { browser } from '@/lib/platform/browser';
+import { say } from '@/lib/words/say';
 import { usePage } from '../hooks/use-page';
 import { useSiteSwitch } from '../hooks/use-site-switch';
 import { GearIcon, SearchIcon } from '../parts/icons';
 import { Logo } from '../parts/Logo';
 import { PopupRefresh } from '../sources/PopupRefresh';
-import { common } from '../strings/common';
-import { popup } from '../strings/popup';
 import { MiniCard } from './MiniCard';
 import { PageArea } from './PageArea';
 import { SearchResults } from './SearchResults';
@@ -32,13 +31,13 @@ export function Popup() {
     <div className="sl-root popup">
       <header className="bar">
         <Logo />
-        <h1>{common.productName}</h1>
+        <h1>{say('common_product_name')}</h1>
         {site ? <SiteBar site={site} onSwitch={switchSite} /> : null}
         <button
           type="button"
           className="icon-button"
-          aria-label={popup.options}
-          title={popup.options}
+          aria-label={say('popup_options')}
+          title={say('popup_options')}
           onClick={() => void browser.runtime.openOptionsPage()}
         >
           <GearIcon />
@@ -49,8 +48,8 @@ export function Popup() {
           <SearchIcon />
           <input
             type="search"
-            aria-label={popup.search}
-            placeholder={popup.searchShort}
+            aria-label={say('popup_search')}
+            placeholder={say('popup_search_short')}
             value={query}
             onChange={(event) => search(event.target.value)}
           />

@@ -1,7 +1,7 @@
 import type { SearchHit } from '@/lib/protocol/messages';
+import { say, sayCount } from '@/lib/words/say';
 import { useAnswer } from '../hooks/use-answer';
 import { Chain } from '../parts/Chain';
-import { popup } from '../strings/popup';
 import { PageState } from './PageState';
 
 function Hit({ hit, onChoose }: { hit: SearchHit; onChoose(): void }) {
@@ -26,12 +26,13 @@ function Hit({ hit, onChoose }: { hit: SearchHit; onChoose(): void }) {
 export function SearchResults({ query, onChoose }: { query: string; onChoose(hit: SearchHit): void }) {
   const { answer } = useAnswer('search', { query, limit: 12 });
   if (answer.kind === 'waiting') return null;
-  if (answer.kind === 'failed') return <PageState title={popup.failed} text={answer.failure.message} />;
+  if (answer.kind === 'failed')
+    return <PageState title={say('popup_failed')} text={answer.failure.message} />;
   if (answer.value.length === 0)
-    return <PageState title={popup.noResults(query)} text={popup.noResultsTodo} />;
+    return <PageState title={say('popup_no_results', query)} text={say('popup_no_results_todo')} />;
   return (
     <section className="list">
-      <h2 role="status">{popup.results(answer.value.length)}</h2>
+      <h2 role="status">{sayCount('popup_results', answer.value.length)}</h2>
       <ul>
         {answer.value.map((hit) => (
           <Hit key={hit.issuer} hit={hit} onChoose={() => onChoose(hit)} />

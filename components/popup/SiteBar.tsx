@@ -1,5 +1,5 @@
 import type { SiteState } from '@/lib/protocol/messages';
-import { popup } from '../strings/popup';
+import { say } from '@/lib/words/say';
 
 interface Props {
   site: SiteState;
@@ -18,10 +18,10 @@ export function SiteBar({ site, onSwitch }: Props) {
         role="switch"
         className="switch"
         aria-checked={isOn}
-        aria-label={`${popup.siteOn}: ${site.host}`}
+        aria-label={say('common_pair', say('popup_site_on'), site.host)}
         onClick={() => onSwitch(!isOn)}
       >
-        <span className="switch-words">{isOn ? popup.on : popup.off}</span>
+        <span className="switch-words">{isOn ? say('popup_on') : say('popup_off')}</span>
         <span className="switch-track" aria-hidden="true" />
       </button>
     </div>

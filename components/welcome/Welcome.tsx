@@ -1,11 +1,12 @@
 import { browser } from '@/lib/platform/browser';
+import { say } from '@/lib/words/say';
 import { Logo } from '../parts/Logo';
-import { common } from '../strings/common';
-import { welcome as words } from '../strings/welcome';
 
 function openSources(): void {
   location.href = browser.runtime.getURL('/options.html#sources');
 }
+
+const LINES = ['offline', 'newer', 'begin'] as const;
 
 /** Three lines and two ways on. */
 export function Welcome() {
@@ -13,23 +14,23 @@ export function Welcome() {
     <main className="welcome">
       <p className="welcome-brand">
         <Logo />
-        {common.productName}
+        {say('common_product_name')}
       </p>
-      <h1>{words.title}</h1>
+      <h1>{say('welcome_title')}</h1>
       <ol>
-        {words.lines.map(({ head, text }) => (
-          <li key={head}>
-            <h2>{head}</h2>
-            <p>{text}</p>
+        {LINES.map((line) => (
+          <li key={line}>
+            <h2>{say(`welcome_${line}_head`)}</h2>
+            <p>{say(`welcome_${line}_text`)}</p>
           </li>
         ))}
       </ol>
       <p className="welcome-actions">
         <button type="button" className="main-button" onClick={openSources}>
-          {words.sources}
+          {say('welcome_sources')}
         </button>
         <button type="button" className="plain-button" onClick={() => window.close()}>
-          {words.skip}
+          {say('welcome_skip')}
         </button>
       </p>
     </main>

@@ -1,6 +1,6 @@
 /** The messages as objects: for scripts, tests and the build, which writes `_locales` from them. */
 import { EN } from './en';
-import type { Lookup } from './say';
+import { fillSlots, type Lookup } from './say';
 import { ZH_CN } from './zh-cn';
 
 export const LANGUAGES = { en: EN, zh_CN: ZH_CN } as const;
@@ -17,6 +17,5 @@ export function messagesOf(language: Language): Record<string, string> {
 
 export function catalogueOf(language: Language): Lookup {
   const messages = messagesOf(language);
-  return (key, slots) =>
-    (messages[key] ?? '').replace(/\{([1-9])\}/g, (_, place: string) => slots[Number(place) - 1] ?? '');
+  return (key, slots) => fillSlots(messages[key] ?? '', slots);
 }

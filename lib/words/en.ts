@@ -1,5 +1,9 @@
 /** Every English message by room. A new room is one file here, one in `zh_CN`, and one line in both lists. */
+import card from './en/card.json';
 import common from './en/common.json';
+import context from './en/context.json';
 import manifest from './en/manifest.json';
+import popup from './en/popup.json';
+import welcome from './en/welcome.json';
 
-export const EN = { common, manifest };
+export const EN = { card, common, context, manifest, popup, welcome };

@@ -9,10 +9,18 @@ export type Lookup = (key: string, slots: string[]) => string;
 
 let lookup: Lookup | null = null;
 let plurals: Intl.PluralRules | null = null;
+let tag: string | null = null;
 
 export function speakWith(next: Lookup): void {
   lookup = next;
   plurals = null;
+  tag = null;
+}
+
+/** A message with `{1}` to `{9}` replaced in turn. */
+export function fillSlots(message: string, slots: readonly string[]): string {
+  if (slots.length === 0) return message;
+  return message.replace(/\{([1-9])\}/g, (_, place: string) => slots[Number(place) - 1] ?? '');
 }
 
 /** The message of a key, its slots `{1}` to `{9}` filled in turn. Throws on a key no language has. */
@@ -33,7 +41,8 @@ export function sayCount(
 
 /** The language of the messages as a BCP 47 tag, for `Intl` and `lang`; never one we have no words in. */
 export function language(): string {
-  return sayKey('common_language', []);
+  tag ??= sayKey('common_language', []);
+  return tag;
 }
 
 function sayKey(key: string, slots: (string | number)[]): string {

@@ -1,5 +1,9 @@
 /** Every Simplified Chinese message by room. */
+import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
+import context from './zh_CN/context.json';
 import manifest from './zh_CN/manifest.json';
+import popup from './zh_CN/popup.json';
+import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = { common, manifest };
+export const ZH_CN = { card, common, context, manifest, popup, welcome };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDate } from '@/components/format';
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
 
 test.each([
   ['2026-08-21', '21 Aug 2026'],
@@ -9,4 +11,13 @@ test.each([
   ['', ''],
 ])('date %s is written %s', (iso, expected) => {
   expect(formatDate(iso)).toBe(expected);
+});
+
+test.each([
+  ['2026-08-21', '2026年8月21日'],
+  ['2024-06', '2024年6月'],
+])('in Chinese date %s is written %s', (iso, expected) => {
+  speakWith(catalogueOf('zh_CN'));
+  expect(formatDate(iso)).toBe(expected);
+  speakWith(catalogueOf('en'));
 });

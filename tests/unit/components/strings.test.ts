@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { card } from '@/components/strings/card';
-import { common } from '@/components/strings/common';
+
 import { method } from '@/components/strings/method';
 import { options } from '@/components/strings/options';
-import { popup } from '@/components/strings/popup';
+
 import { file, refresh, sources, store } from '@/components/strings/sources';
-import { welcome } from '@/components/strings/welcome';
+
 import { bannedWordsIn } from '@/lib/context/wording';
 
 /** Every text of a table with its path; a template is filled with a neutral word. */
@@ -21,7 +20,7 @@ function textsOf(node: unknown, path: string): [string, string][] {
   return Object.entries(node).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-const tables = { card, common, file, method, options, popup, refresh, sources, store, welcome };
+const tables = { file, method, options, refresh, sources, store };
 const texts = textsOf(tables, 'strings');
 
 test.each(texts)('%s advises nothing', (_path, text) => {

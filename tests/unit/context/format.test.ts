@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   formatAmount,
   formatChange,
@@ -10,6 +10,8 @@ import {
   formatRatio,
   formatShare,
 } from '@/lib/context/format';
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
 
 describe('how figures are printed', () => {
   it.each([
@@ -49,5 +51,31 @@ describe('how figures are printed', () => {
     [formatDate('soon'), 'soon'],
   ])('%s is %s', (printed, expected) => {
     expect(printed).toBe(expected);
+  });
+});
+
+describe('how figures are printed in Chinese', () => {
+  beforeEach(() => speakWith(catalogueOf('zh_CN')));
+  afterEach(() => speakWith(catalogueOf('en')));
+
+  it.each<[() => string, string]>([
+    [() => formatRatio(32.882), '32.9×'],
+    [() => formatAmount(476.4e9, 'USD'), '4,760亿美元'],
+    [() => formatAmount(1.2e12, 'USD'), '1.2万亿美元'],
+    [() => formatAmount(-320e6, 'EUR'), '-3.2亿欧元'],
+    [() => formatAmount(99_960_000, 'CNY'), '1亿元人民币'],
+    [() => formatAmount(38e6, 'TWD'), '3,800万新台币'],
+    [() => formatAmount(0, 'USD'), '0美元'],
+    [() => formatPerShare(-2.04, 'USD'), '-2.04美元'],
+    [() => formatPerShare(3000, 'GBX'), '3,000.00便士'],
+    [() => formatPerShare(271_000, 'KRW'), '271,000韩元'],
+    [() => formatPerShare(1.5, 'no code'), '1.50no code'],
+    [() => formatChange(0.124), '+12%'],
+    [() => formatShare(-0.052), '-5.2%'],
+    [() => formatShare(1e9), '> 1,000,000%'],
+    [() => formatDate('2026-08-21'), '2026年8月21日'],
+    [() => formatDate('soon'), 'soon'],
+  ])('%s is %s', (print, expected) => {
+    expect(print()).toBe(expected);
   });
 });

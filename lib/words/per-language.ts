@@ -1,0 +1,16 @@
+import { language } from './say';
+
+/** Made anew only when the language changes: building a formatter of `Intl` costs a hundred times its use. */
+export function perLanguage<T>(make: (tag: string) => T): () => T {
+  let made: { tag: string; value: T } | null = null;
+  return () => {
+    const tag = language();
+    if (made?.tag !== tag) made = { tag, value: make(tag) };
+    return made.value;
+  };
+}
+
+/** Days stand before months in every language we write in; plain `en` would put them after. */
+export function dateTag(tag: string): string {
+  return tag === 'en' ? 'en-GB' : tag;
+}
