@@ -33,7 +33,7 @@ export function createMarketKeeper(universe: Universe, store: Store): MarketKeep
       const day = today();
       if (kept?.day === day) return kept.market;
       const market = Promise.all([
-        store.allFacts(),
+        store.currentFacts(),
         readSourceInfos(store.work),
         readTierStates(store.work),
       ]).then(([facts, infos, tierStates]) =>

@@ -1,9 +1,11 @@
 import type { Fact } from '../facts/fact';
 import { type Connection, damage, isDamage } from './connection';
-import { countFacts } from './count-facts';
+import { addCounts, countFacts } from './count-facts';
 import { dropFacts } from './drop-facts';
+import { type FrontRow, frontRowOf } from './front-row';
+import { unpackFacts } from './packed-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
-import type { Store, WorkTable } from './store';
+import type { Seed, Store, WorkTable } from './store';
 import { writeAll } from './write-all';
 
 function factsOn(shelves: FactShelf[]): Fact[] {
@@ -11,9 +13,22 @@ function factsOn(shelves: FactShelf[]): Fact[] {
   return shelves.flatMap(({ facts }) => facts);
 }
 
+const live = () => IDBKeyRange.bound(['live'], ['live', []]);
+
 const isClosed = (error: unknown) => error instanceof DOMException && error.name === 'InvalidStateError';
 
-export function createIndexedStore(connection: Connection): Store {
+/** Fronts are made of the shelves, so a row that damage made unreadable is made anew and nothing is lost. */
+async function mendFronts(database: Database): Promise<FrontRow[]> {
+  // One transaction: what a refresh writes meanwhile waits, and is not overwritten with what was read before it.
+  const transaction = database.transaction(['facts', 'fronts'], 'readwrite');
+  const fronts = transaction.objectStore('fronts');
+  const shelves = await transaction.objectStore('facts').getAll(live());
+  const rows = shelves.filter(isShelf).map(({ issuer, facts }) => frontRowOf(issuer, facts));
+  await Promise.all([fronts.clear(), ...rows.map((row) => fronts.put(row)), transaction.done]);
+  return rows;
+}
+
+export function createIndexedStore(connection: Connection, picture: Pick<Seed, 'facts'>): Store {
   /** Runs `work`; once more if the browser had closed the database meanwhile, or on one built anew if it is damaged. */
   async function on<T>(work: (database: Database) => Promise<T>): Promise<T> {
     try {
@@ -38,9 +53,25 @@ export function createIndexedStore(connection: Connection): Store {
         const found = await Promise.all(issuers.map((issuer) => index.getAll(issuer)));
         return factsOn(found.flat());
       }),
+    currentFacts: () =>
+      on(async (database) => {
+        const rows = await database.getAll('fronts');
+        try {
+          return picture.facts.concat(rows.flatMap(unpackFacts));
+        } catch {
+          return picture.facts.concat((await mendFronts(database)).flatMap(unpackFacts));
+        }
+      }),
     putFacts: (facts) => write({ put: [], remove: [], facts }),
     dropFacts: (which) => on((database) => dropFacts(database, which)),
-    counts: async () => countFacts(await allFacts()),
+    counts: () =>
+      on(async (database) => {
+        const [shelves, rows] = await Promise.all([
+          database.getAll('facts', IDBKeyRange.bound(['snapshot'], ['snapshot', []])),
+          database.getAll('fronts'),
+        ]);
+        return addCounts([countFacts(factsOn(shelves)), ...rows.map(({ counts }) => counts)]);
+      }),
     work: {
       rows: () =>
         on(async (database) => {

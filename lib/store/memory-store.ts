@@ -19,6 +19,7 @@ export function createMemoryStore(seed: Seed): Store {
       return all().filter(({ issuer }) => wanted.has(issuer));
     },
     allFacts: async () => all(),
+    currentFacts: async () => all(),
     putFacts: async (facts) => add(facts),
     dropFacts: async (which) => {
       const dropped = [...live].filter(([, fact]) => which(fact));

@@ -38,7 +38,7 @@ export async function openStore({ picture, addNotice, logError }: StoreParts): P
   });
   try {
     await Promise.race([connection.get(), tooLong]);
-    return createIndexedStore(connection);
+    return createIndexedStore(connection, picture);
   } catch (error) {
     logError('store.open', error);
     return inMemory();

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact';
 import type { IssuerId } from '../universe/issuer';
+import { type FrontRow, frontRowOf } from './front-row';
 import { type FactOrigin, type FactShelf, identityOf, isFact } from './schema';
 import { thinHistory } from './thin-history';
 
@@ -9,6 +10,7 @@ interface Writing {
     get(key: [FactOrigin, IssuerId]): Promise<FactShelf | undefined>;
     put(shelf: FactShelf): Promise<unknown>;
   };
+  objectStore(name: 'fronts'): { put(row: FrontRow): Promise<unknown> };
 }
 
 /** Adds facts to the shelves of their issuers, replacing the same figures; the caller waits for the transaction. */
@@ -30,8 +32,13 @@ export async function putFacts(
   const puts = [...ofIssuer].map(async ([issuer, fresh]) => {
     const present = (await store.get([origin, issuer]))?.facts ?? [];
     const merged = new Map([...present, ...fresh].map((fact) => [identityOf(fact), fact]));
-    const facts = [...merged.values()];
-    await store.put({ origin, issuer, facts: origin === 'live' ? thinHistory(facts) : facts });
+    const all = [...merged.values()];
+    if (origin === 'snapshot') return void (await store.put({ origin, issuer, facts: all }));
+    const facts = thinHistory(all);
+    await Promise.all([
+      store.put({ origin, issuer, facts }),
+      transaction.objectStore('fronts').put(frontRowOf(issuer, facts)),
+    ]);
   });
   await Promise.all(puts);
 }

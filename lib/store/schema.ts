@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Fact, IsoDate } from '../facts/fact';
 import type { IssuerId } from '../universe/issuer';
+import { type FrontRow, frontRowOf } from './front-row';
 
 export const DATABASE_NAME = 'sector-lens';
 
@@ -30,6 +31,8 @@ export interface SectorLensSchema extends DBSchema {
     value: FactShelf;
     indexes: { issuer: IssuerId };
   };
+  /** Of every live shelf what a context rests on, written with it: a worker that wakes reads these and no shelf. */
+  fronts: { key: IssuerId; value: FrontRow };
   meta: { key: 'seed'; value: SeedMark };
   /** Plain rows of the refresh queue. */
   jobs: { key: string; value: unknown };
@@ -39,7 +42,7 @@ export interface SectorLensSchema extends DBSchema {
 
 export type Database = IDBPDatabase<SectorLensSchema>;
 type UpgradeTransaction = IDBPTransaction<SectorLensSchema, StoreNames<SectorLensSchema>[], 'versionchange'>;
-type Upgrade = (database: Database, transaction: UpgradeTransaction) => void;
+type Upgrade = (database: Database, transaction: UpgradeTransaction) => Promise<void> | void;
 
 /** Step `i` leads from version `i` to `i + 1`; a step that was released is never changed again. */
 const UPGRADES: readonly Upgrade[] = [
@@ -50,15 +53,29 @@ const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore('jobs');
     database.createObjectStore('keys');
   },
+  async (database, transaction) => {
+    const fronts = database.createObjectStore('fronts', { keyPath: 'issuer' });
+    // A database without its stores is found to be damaged once it is open.
+    if (!database.objectStoreNames.contains('facts')) return;
+    const live = IDBKeyRange.bound(['live'], ['live', []]);
+    for await (const { value: shelf } of transaction.objectStore('facts').iterate(live)) {
+      // A shelf that only damage explains is found and dealt with when it is read.
+      if (isShelf(shelf)) await fronts.put(frontRowOf(shelf.issuer, shelf.facts));
+    }
+  },
 ];
 
 export const DATABASE_VERSION = UPGRADES.length;
 
-export function upgradeFrom(version: number, database: Database, transaction: UpgradeTransaction): void {
-  for (const step of UPGRADES.slice(version)) step(database, transaction);
+export async function upgradeFrom(
+  version: number,
+  database: Database,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  for (const step of UPGRADES.slice(version)) await step(database, transaction);
 }
 
-const STORES = ['facts', 'meta', 'jobs', 'keys'] as const;
+const STORES = ['facts', 'fronts', 'meta', 'jobs', 'keys'] as const;
 
 /** False for a database that carries our name and version but not our stores. */
 export function isWhole(database: Database): boolean {

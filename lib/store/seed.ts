@@ -12,7 +12,9 @@ export async function seed(database: Database, picture: Seed): Promise<void> {
   const stamp = stampOf(picture);
   const present = await database.get('meta', 'seed');
   if (present && (present.stamp === stamp || present.as_of > picture.as_of)) return;
-  const transaction = database.transaction(['facts', 'meta'], 'readwrite', { durability: 'relaxed' });
+  const transaction = database.transaction(['facts', 'fronts', 'meta'], 'readwrite', {
+    durability: 'relaxed',
+  });
   await transaction.objectStore('facts').delete(IDBKeyRange.bound(['snapshot'], ['snapshot', []]));
   await transaction.objectStore('meta').put({ as_of: picture.as_of, stamp }, 'seed');
   await putFacts(transaction, 'snapshot', picture.facts);

@@ -6,7 +6,7 @@ type Change = Parameters<WorkTable['write']>[0];
 
 /** Facts, rows and removals in one transaction: whatever fails, at our side or the disk's, undoes all of it. */
 export async function writeAll(database: Database, { put, remove, facts }: Change): Promise<void> {
-  const transaction = database.transaction(['facts', 'jobs'], 'readwrite');
+  const transaction = database.transaction(['facts', 'fronts', 'jobs'], 'readwrite');
   const jobs = transaction.objectStore('jobs');
   const requests: Promise<unknown>[] = [];
   try {

@@ -40,14 +40,14 @@ const settlement = (change: Partial<Settlement> & { job: Job }): Settlement => (
   ...change,
 });
 
+const picture = { as_of: '2026-08-21', facts: [], release: '1' };
 let connection: ReturnType<typeof createConnection>;
 beforeEach(async () => {
   if (connection) (await connection.get()).close();
   await deleteDB(DATABASE_NAME);
-  const picture = { as_of: '2026-08-21', facts: [], release: '1' };
   connection = createConnection({ picture, onSetAside: async () => undefined });
 });
-const tableNow = () => createIndexedStore(connection).work;
+const tableNow = () => createIndexedStore(connection, picture).work;
 const liveFacts = async (issuer: string) =>
   (await (await connection.get()).get('facts', ['live', issuer]))?.facts ?? [];
 

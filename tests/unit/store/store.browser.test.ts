@@ -1,11 +1,14 @@
 /** The store on a real IndexedDB: every test begins with none. */
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Fact } from '@/lib/facts/fact';
+import { frontOf } from '@/lib/store/front';
 import { openStore } from '@/lib/store/open-store';
 import { DATABASE_NAME, DATABASE_VERSION } from '@/lib/store/schema';
 import type { Seed, Store } from '@/lib/store/store';
 import { fact, PICTURE, sorted } from './facts';
 import v1 from './fixtures/v1.json';
+import v2 from './fixtures/v2.json';
 
 const notices: string[] = [];
 const logged: string[] = [];
@@ -115,6 +118,52 @@ describe('putting facts', () => {
   });
 });
 
+describe('what a waking worker reads', () => {
+  const closes = Array.from({ length: 250 }, (_, place) =>
+    fact({
+      as_of: new Date(Date.UTC(2026, 10, 20) - place * 86_400_000).toISOString().slice(0, 10),
+      value: 200 - place / 10,
+      source: 'chart',
+    }),
+  );
+
+  test('the newest closes and a thinned past, next to the whole picture; all of it is still kept', async () => {
+    const store = await open();
+    await store.putFacts(closes);
+    const current = await store.currentFacts();
+    expect(sorted(current)).toEqual(sorted([...PICTURE.facts, ...frontOf(closes)]));
+    expect(current.length).toBeLessThan(50);
+    expect((await store.allFacts()).length).toBe(253);
+  });
+
+  test('what is dropped is gone from it, and what comes is in it', async () => {
+    const store = await open();
+    await store.putFacts(closes);
+    await store.dropFacts(({ as_of }) => as_of > '2026-11-18');
+    expect((await store.currentFacts()).map(({ as_of }) => as_of)).not.toContain('2026-11-19');
+    await store.dropFacts(() => true);
+    expect(sorted(await store.currentFacts())).toEqual(sorted(PICTURE.facts));
+    await store.putFacts(closes.slice(0, 1));
+    expect(await store.currentFacts()).toContainEqual(closes[0]);
+    expect((await store.counts()).facts).toBe(4);
+  });
+
+  test.each<[string, object]>([
+    ['texts that are none', { texts: '{', cells: Float64Array.from([0, 1, 2, 3]) }],
+    ['numbers that point nowhere', { texts: '[]', cells: Float64Array.from([7, 1, 2, 3]) }],
+    ['nothing but its name', {}],
+  ])('a row with %s is made anew, and nobody is told a story of damage', async (_name, row) => {
+    const store = await open();
+    await store.putFacts(closes.slice(0, 1));
+    const raw = await openRaw();
+    await raw.put('fronts', { issuer: 'nvda', ...row });
+    for (const _time of [1, 2])
+      expect(sorted(await store.currentFacts())).toEqual(sorted([...PICTURE.facts, closes[0] as Fact]));
+    expect((await raw.get('fronts', 'nvda')).counts.facts).toBe(1);
+    expect(notices).toEqual([]);
+  });
+});
+
 describe('a database that is not ours to read is set aside and built again', () => {
   test('one from a newer version', async () => {
     (
@@ -132,7 +181,7 @@ describe('a database that is not ours to read is set aside and built again', () 
     [
       'stores without their indexes',
       (database) => {
-        for (const name of ['facts', 'meta', 'jobs', 'keys']) database.createObjectStore(name);
+        for (const name of ['facts', 'fronts', 'meta', 'jobs', 'keys']) database.createObjectStore(name);
       },
     ],
   ])('%s', async (_name, upgrade) => {
@@ -262,7 +311,7 @@ describe('a database that goes away is opened again', () => {
 });
 
 describe('every released version is upgraded with its contents', () => {
-  test.each([[v1]])('version $version', async (old) => {
+  test.each([[v1], [v2]])('version $version', async (old) => {
     const raw = await openRaw(old.version, (database) => {
       for (const { name, keyPath, indexes } of old.stores) {
         const store = database.createObjectStore(name, keyPath ? { keyPath } : {});
@@ -276,12 +325,14 @@ describe('every released version is upgraded with its contents', () => {
     const store = await open();
     const live = fact({ as_of: '2026-11-20', value: 190, source: 'chart' });
     expect(sorted(await store.allFacts())).toEqual(sorted([...PICTURE.facts, live]));
+    expect(sorted(await store.currentFacts())).toEqual(sorted([...PICTURE.facts, live]));
+    expect((await store.counts()).bySource.chart).toEqual({ facts: 1, newest: '2026-11-20' });
     expect(await (await openRaw()).get('keys', 'chart')).toBe('kept');
     expect(notices).toEqual([]);
   });
 
   test('the newest one has a fixture', () => {
-    expect(v1.version).toBe(DATABASE_VERSION);
+    expect(v2.version).toBe(DATABASE_VERSION);
   });
 });
 
