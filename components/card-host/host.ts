@@ -5,6 +5,7 @@
 
 import { type Box, ownHosts } from '@/lib/overlay/bridge';
 import { MARGIN_PX, placeCard } from '@/lib/overlay/position';
+import { language } from '@/lib/words/say';
 import cardCss from '../card/card.css?inline';
 import partsCss from '../parts/parts.css?inline';
 import tokensCss from '../tokens.css?inline';
@@ -78,6 +79,7 @@ export function createHost(): CardHost {
   style(shadow);
   const root = shadow.appendChild(document.createElement('div'));
   root.className = 'sl-root';
+  root.lang = language();
   for (const type of PRIVATE) element.addEventListener(type, (event) => event.stopPropagation());
   let room: number | null = null;
   let isMoved = false;

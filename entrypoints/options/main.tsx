@@ -4,8 +4,8 @@ import '@/components/pages.css';
 import '@/components/parts/parts.css';
 import '@/components/options/options.css';
 import '@/components/sources/sources.css';
-import { createRoot } from 'react-dom/client';
+import { openPage } from '@/components/open-page';
 import { Options } from '@/components/options/Options';
+import { say } from '@/lib/words/say';
 
-const place = document.getElementById('root');
-if (place) createRoot(place).render(<Options />);
+openPage(say('options_page_title'), <Options />);

@@ -5,8 +5,8 @@ import '@/components/card/card.css';
 import '@/components/parts/parts.css';
 import '@/components/popup/popup.css';
 import '@/components/sources/sources.css';
-import { createRoot } from 'react-dom/client';
+import { openPage } from '@/components/open-page';
 import { Popup } from '@/components/popup/Popup';
+import { say } from '@/lib/words/say';
 
-const place = document.getElementById('root');
-if (place) createRoot(place).render(<Popup />);
+openPage(say('common_product_name'), <Popup />);

@@ -4,8 +4,8 @@ import '@/components/pages.css';
 import '@/components/parts/parts.css';
 import '@/components/options/options.css';
 import '@/components/welcome/welcome.css';
-import { createRoot } from 'react-dom/client';
+import { openPage } from '@/components/open-page';
 import { Welcome } from '@/components/welcome/Welcome';
+import { say } from '@/lib/words/say';
 
-const place = document.getElementById('root');
-if (place) createRoot(place).render(<Welcome />);
+openPage(say('welcome_page_title'), <Welcome />);

@@ -3,7 +3,8 @@ import card from './en/card.json';
 import common from './en/common.json';
 import context from './en/context.json';
 import manifest from './en/manifest.json';
+import options from './en/options.json';
 import popup from './en/popup.json';
 import welcome from './en/welcome.json';
 
-export const EN = { card, common, context, manifest, popup, welcome };
+export const EN = { card, common, context, manifest, options, popup, welcome };

@@ -3,7 +3,8 @@ import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
 import context from './zh_CN/context.json';
 import manifest from './zh_CN/manifest.json';
+import options from './zh_CN/options.json';
 import popup from './zh_CN/popup.json';
 import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = { card, common, context, manifest, popup, welcome };
+export const ZH_CN = { card, common, context, manifest, options, popup, welcome };
