@@ -12,6 +12,7 @@ import { figureRoutes } from './routes/figures';
 import { injectRoutes } from './routes/inject';
 import { refreshRoutes } from './routes/refresh';
 import { searchRoutes } from './routes/search';
+import { sectorRoutes } from './routes/sector';
 import { settingsRoutes } from './routes/settings';
 import { siteRoutes } from './routes/sites';
 import { sourceRoutes } from './routes/sources';
@@ -26,11 +27,15 @@ const routes = (services: Services): Handlers => ({
   ...settingsRoutes(services),
   ...siteRoutes(services),
   ...searchRoutes(services),
+  ...sectorRoutes(services),
   ...aboutRoutes(services),
   ...sourceRoutes(services),
   ...refreshRoutes(services),
   ...figureRoutes(services),
 });
+
+/** Longer than a card takes that waits for a waking worker, shorter than anything a person would wait for. */
+const CATCH_UP_MS = 300;
 
 /** Every listener is added before the first `await`: a worker woken for an event is given it only then. */
 export default defineBackground(() => {
@@ -71,9 +76,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClick);
 
-  // What an earlier life left undone (killed between two writes) is done now; nobody waits for it.
-  whenReady('publish', ({ publisher }) => publisher.publish());
-  whenReady('refresh.resume', ({ refresher }) => refresher.resume());
+  // What an earlier life left undone (killed between two writes) is done once whoever woke us has been answered.
+  setTimeout(() => {
+    whenReady('publish', ({ publisher }) => publisher.publish());
+    whenReady('refresh.resume', ({ refresher }) => refresher.resume());
+  }, CATCH_UP_MS);
   keepFromPages();
 });
 

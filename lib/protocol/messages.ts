@@ -1,5 +1,7 @@
 /** The one table of messages: name → request and reply. Schemas, handlers and clients `satisfy` it. */
+
 import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
+import type { SectorPicture } from '../context/sector-picture';
 import type { Fact, IsoDate } from '../facts/fact';
 import type { Progress } from '../refresh/progress';
 import type { Settings } from '../settings/settings';
@@ -125,9 +127,13 @@ export interface Messages {
   'watchlist.has': { request: { issuer: IssuerId }; reply: boolean };
   'watchlist.toggle': { request: { issuer: IssuerId }; reply: boolean };
   'mute.add': { request: { surface: string; issuer: IssuerId; host: string | null }; reply: null };
+  /** The sector page in a tab of its own, with this company's card open; one that is open already is shown again. */
+  'sector.open': { request: { issuer: IssuerId | null }; reply: null };
 
   'context.many': { request: { issuers: IssuerId[] }; reply: SectorContext[] };
   medians: { request: Record<string, never>; reply: GroupMedian[] };
+  /** Everything the sector page draws. */
+  'sector.get': { request: Record<string, never>; reply: SectorPicture };
   search: { request: { query: string; limit?: number | undefined }; reply: SearchHit[] };
   'watchlist.list': { request: Record<string, never>; reply: WatchlistEntry[] };
   'watchlist.add': { request: { issuer: IssuerId }; reply: WatchlistEntry };
@@ -178,6 +184,7 @@ export const CONTENT_MESSAGES = [
   'watchlist.has',
   'watchlist.toggle',
   'mute.add',
+  'sector.open',
 ] as const satisfies readonly MessageName[];
 
 /** Background → card of a frame: figures of this company are newer than those it shows. */
