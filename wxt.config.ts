@@ -3,6 +3,7 @@ import { SCAN_SCRIPT } from './lib/platform/script-files';
 import { BUILTIN_SITES } from './lib/settings/builtin-sites';
 import { localeFile } from './lib/words/locale-file';
 import { checkBundled } from './scripts/check-bundled';
+import { licenceNotices } from './scripts/supply/notices';
 
 /** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
 const extraMatches = process.env.SECTOR_LENS_EXTRA_MATCHES?.split(',') ?? [];
@@ -61,6 +62,7 @@ export default defineConfig({
   hooks: {
     'build:before': () => checkBundled(),
     'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licenceNotices() });
       for (const language of ['en', 'zh_CN'] as const) {
         files.push({
           relativeDest: `_locales/${language}/messages.json`,
