@@ -30,6 +30,8 @@ export function rateFacts(market: Market, rated: Rated, subject: Subject | null)
     subject.standing.earnings?.fact,
     subject.standing.reported,
     ...(subject.standing.perShare?.rates ?? []),
+    ...(subject.standing.perShare?.split.splits ?? []),
+    subject.standing.perShare?.split.doubt,
   ];
   return [...(ratio ?? []), cap, income, revenue, growth, ...(sales?.facts ?? [])].filter(
     (fact): fact is Fact => fact !== null && fact !== undefined,

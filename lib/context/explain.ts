@@ -68,16 +68,26 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
           node(
             `EPS per unit of ${standing.line?.symbol}, in ${perShare.currency}`,
             formatPerShare(perShare.value, perShare.currency),
-            present(market, perShare.rates),
+            present(market, [...perShare.split.splits, ...perShare.rates]),
           ),
         ]
       : [];
   const check = standing.state === 'positive' ? [crossCheckNode(market, rated, subject)] : [];
   const value = valuation.ratio_text ? `P/E ${valuation.ratio_text}` : valuation.words;
+  const doubt = perShare?.split.doubt;
+  const inDoubt = doubt ? [node('Not used: basis of the EPS not known', null, present(market, [doubt]))] : [];
+  if (standing.fromTotals) {
+    const { cap, income } = tierEvidence(market.view, rated.issuer);
+    return node(`Ratio (market cap ÷ net income${valuation.basis ? `, ${valuation.basis}` : ''})`, value, [
+      ...present(market, [cap, income]),
+      node('Not used: price ÷ EPS', null, [...facts, ...inDoubt]),
+    ]);
+  }
   const how = standing.reported ? 'as published' : 'price ÷ EPS';
   return node(`Ratio (${how}${valuation.basis ? `, ${valuation.basis}` : ''})`, value, [
     ...facts,
     ...converted,
+    ...inDoubt,
     ...check,
   ]);
 }

@@ -15,10 +15,15 @@ import type { FigureSource } from './sector-context';
 
 const CHANGES: ReadonlySet<string> = new Set(['revenue_growth', 'eps_growth']);
 
+function printSplit(newForOld: number): string {
+  return newForOld >= 1 ? `${formatNumber(newForOld)} for 1` : `1 for ${formatNumber(1 / newForOld)}`;
+}
+
 /** A fact as printed, in the unit of its metric. */
 export function printFact(fact: Fact): string {
   const { unit } = METRICS[fact.metric];
   if (fact.metric === 'loss_ttm') return 'loss, amount not given';
+  if (fact.metric === 'split') return printSplit(fact.value);
   if (CHANGES.has(fact.metric)) return formatChange(fact.value);
   if (unit === 'per_share') return formatPerShare(fact.value, fact.currency);
   if (unit === 'amount') return formatAmount(fact.value, fact.currency);

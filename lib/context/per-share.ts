@@ -4,7 +4,7 @@ import type { Fact, IsoDate } from '../facts/fact';
 import type { Issuer } from '../universe/issuer';
 import { type Line, linesOf } from '../universe/lines';
 import type { FactView } from './fact-view';
-import { splitsSince } from './split-basis';
+import { type SplitBasis, splitBasisOf } from './split-basis';
 
 const NO_RATES: Fact[] = [];
 const RECEIPTS: ReadonlySet<string> = new Set(['ads', 'adr', 'gdr']);
@@ -13,6 +13,8 @@ export interface PerShare {
   value: number;
   currency: string;
   rates: Fact[];
+  /** With a doubt in it the value rests on nothing. */
+  split: SplitBasis;
 }
 
 /** An EPS that already is per receipt although it is in the reporting currency carries this flag. */
@@ -40,11 +42,14 @@ export function epsPerUnit(
 ): PerShare | null {
   if (eps.currency === null || currency === null) return null;
   if (eps.symbol === line.symbol && eps.currency === currency) {
-    return { value: eps.value / splitsSince(view, eps, on), currency, rates: NO_RATES };
+    const split = splitBasisOf(view, issuer, eps, { counted: line.symbol, priced: line.symbol }, on);
+    return { value: eps.value / split.factor, currency, rates: NO_RATES, split };
   }
   const from = lineOfEps(issuer, linesOf(issuer), eps);
-  const perUnit = from ? perUnitOf(eps.value / splitsSince(view, eps, on), from, line) : null;
+  if (!from) return null;
+  const split = splitBasisOf(view, issuer, eps, { counted: from.symbol, priced: line.symbol }, on);
+  const perUnit = perUnitOf(eps.value / split.factor, from, line);
   if (perUnit === null) return null;
   const converted = convertAmount(view.rates, perUnit, eps.currency, currency, on);
-  return converted && Number.isFinite(converted.value) ? converted : null;
+  return converted && Number.isFinite(converted.value) ? { ...converted, split } : null;
 }

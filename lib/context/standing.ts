@@ -128,11 +128,13 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
   const perShare = price ? epsPerUnit(view, issuer, line, eps, price.currency, price.as_of) : null;
   standing.perShare = perShare;
   if (eps.value <= 0) {
-    standing.lossYield = lossYieldOf(view, issuer, price, perShare);
+    standing.lossYield = lossYieldOf(view, issuer, price, perShare?.split.doubt ? null : perShare);
     return settle(standing, 'loss');
   }
   if (!price) return withoutEarnings(view, issuer, blank(line, NO_PRICES, null), line);
-  if (eps.flags?.includes('split_pending')) return fromTotals(view, issuer, standing);
+  if (perShare?.split.doubt || eps.flags?.includes('split_pending')) {
+    return fromTotals(view, issuer, standing);
+  }
   if (!perShare) return settle(standing, 'currency_missing');
 
   settleRatio(standing, closeOn(view, price, price.value / perShare.value, perShare.value));
@@ -207,7 +209,8 @@ function fromTotals(view: FactView, issuer: Issuer, standing: Standing): Standin
 
 /** EPS per unit in the currency of one price; NaN where it cannot be had. */
 function epsOn(view: FactView, issuer: Issuer, line: Line, eps: Fact, price: Fact): number {
-  return epsPerUnit(view, issuer, line, eps, price.currency, price.as_of)?.value ?? Number.NaN;
+  const perShare = epsPerUnit(view, issuer, line, eps, price.currency, price.as_of);
+  return perShare && !perShare.split.doubt ? perShare.value : Number.NaN;
 }
 
 /** The EPS a reader of that day had; today's where no older one is kept. */

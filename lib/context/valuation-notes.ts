@@ -10,7 +10,7 @@ import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
 import { INVESTMENT_HOLDINGS, REITS } from './traits';
 import type { Subject } from './valuation';
-import { kindName } from './valuation-words';
+import { kindName, splitWords } from './valuation-words';
 
 const LARGEST_DISAGREEMENT = 0.05;
 const LARGEST_QUARTER = 0.4;
@@ -25,6 +25,24 @@ export function isApproximate(market: Market, rated: Rated, { standing, borrowed
   const totals = yieldFromTotals(market.view, rated.issuer);
   if (!totals) return false;
   return !(totals.value > 0) || !reaches(LARGEST_DISAGREEMENT, Math.abs(1 / totals.value / ratio - 1));
+}
+
+/** A share split between the EPS and the price. */
+function splitNotes({ standing }: Subject): Note[] {
+  const { perShare, earnings } = standing;
+  const doubt = perShare?.split.doubt;
+  if (doubt) {
+    const text = `Not known whether the EPS counts a share split: ${splitWords(doubt)}.`;
+    return [plainNote('split_in_doubt', text, doubt.as_of)];
+  }
+  if (earnings?.fact.flags?.includes('split_pending')) {
+    return [
+      plainNote('split_in_doubt', 'The EPS is from before a share split that the price already counts.'),
+    ];
+  }
+  return (perShare?.split.splits ?? []).map((split) =>
+    plainNote('split', `EPS brought to the share split since: ${splitWords(split)}.`, split.as_of),
+  );
 }
 
 /** One-off gains: a quarter with most of the year in it, or a net result far from the operating one. */
@@ -98,8 +116,12 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   }
   notes.push(...todayNote(subject, valuation));
   if (valuation.approx) {
-    notes.push(plainNote('approx', '≈: price ÷ EPS and market cap ÷ net income differ by more than 5 %.'));
+    const why = standing.fromTotals
+      ? 'market cap ÷ net income stands in for price ÷ EPS'
+      : 'price ÷ EPS and market cap ÷ net income differ by more than 5 %';
+    notes.push(plainNote('approx', `≈: ${why}.`));
   }
+  notes.push(...splitNotes(subject));
   notes.push(...disagreementNotes(market.view, price));
   notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));

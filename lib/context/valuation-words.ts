@@ -1,6 +1,7 @@
 /** What the badge and its lines say. */
+import type { Fact } from '../facts/fact';
 import type { FactView } from './fact-view';
-import { count, formatRatio } from './format';
+import { count, formatDate, formatNumber, formatRatio } from './format';
 import type { OutsideReason, PeerGroup } from './group';
 import { FULL_GROUP, groupLabel } from './groups';
 import type { Rank } from './order-statistics';
@@ -19,6 +20,22 @@ export const STATE_WORDS = {
   security_type: 'no valuation for this security type',
   not_listed: 'not listed',
 } as const;
+
+/** `10 new shares for 1 old one on 10 June 2024`. */
+export function splitWords({ value, as_of }: Fact): string {
+  const shares =
+    value >= 1
+      ? `${formatNumber(value)} new shares for 1 old one`
+      : `1 new share for ${formatNumber(1 / value)} old ones`;
+  return `${shares} on ${formatDate(as_of)}`;
+}
+
+/** Words of a line that has no ratio. */
+export function stateWords({ state, perShare }: Standing): string {
+  const doubt = state === 'unit_check_failed' ? perShare?.split.doubt : null;
+  if (!doubt) return STATE_WORDS[state as keyof typeof STATE_WORDS];
+  return `not known whether the EPS counts a share split (${splitWords(doubt)}): no ratio shown`;
+}
 
 const KIND_NAMES: Record<RatioKind, string> = { pe: 'P/E', ev_s: 'EV/S', p_s: 'P/S' };
 

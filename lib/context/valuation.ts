@@ -19,6 +19,7 @@ import {
   lossAwareWords,
   rankWords,
   STATE_WORDS,
+  stateWords,
 } from './valuation-words';
 
 const NO_CONTROL: ControlComparison = { median: null, n: 0, multiple: null };
@@ -262,5 +263,5 @@ export function valuationOf(market: Market, rated: Rated, line: Line | null): Va
   const { standing } = subjectOf(market, rated, line);
   if (standing.state === 'positive') return compare(market, rated, standing);
   if (standing.state === 'loss') return compareSales(market, rated);
-  return emptyValuation(standing.state, STATE_WORDS[standing.state]);
+  return emptyValuation(standing.state, stateWords(standing));
 }

@@ -8,7 +8,7 @@ import type { Fact, IsoDate } from './fact';
 /** A weekend with a holiday on either side. */
 const MAX_PRICE_DAYS = 4;
 /** Longest lawful gap between third-quarter end and annual report is 197 days. */
-const MAX_QUARTER_DAYS = 200;
+export const MAX_QUARTER_DAYS = 200;
 /** A foreign filer's year, its four months to file, and 15 days of grace. */
 const MAX_YEAR_DAYS = 500;
 const MAX_PICTURE_DAYS = 30;

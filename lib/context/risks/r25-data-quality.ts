@@ -11,6 +11,7 @@ export const dataQuality: RiskRule = {
     'The earnings figure is {age} old, so no badge is shown.',
     'The price is {age} old.',
     'The ratio is an estimate: price and earnings do not agree with the company totals.',
+    'The ratio is an estimate from the company totals: the EPS is on another split basis.',
   ],
   judge(subject) {
     const { market, issuer, valuation } = subject;
@@ -33,6 +34,11 @@ export const dataQuality: RiskRule = {
       };
     }
     if (!valuation.approx) return null;
-    return { severity: 0, template: 2, slots: {}, evidence: [factRow(subject, 'earnings', earnings)] };
+    return {
+      severity: 0,
+      template: standing.fromTotals ? 3 : 2,
+      slots: {},
+      evidence: [factRow(subject, 'earnings', earnings)],
+    };
   },
 };

@@ -36,26 +36,6 @@ describe('two sources', () => {
   });
 });
 
-describe('a split after the EPS was known', () => {
-  const price = aFact('x', 'price', 25);
-  const eps = aFact('x', 'eps_ttm', 10, { as_of: '2026-10-30' });
-  const split = (as_of: string) => aFact('x', 'split', 10, { currency: null, as_of });
-
-  it.each([
-    ['the day after it', '2026-10-31', 25],
-    ['the day of the price', '2026-11-20', 25],
-    ['before it: already restated', '2026-10-30', 2.5],
-    ['after the price', '2026-11-21', 2.5],
-  ])('%s', (_name, as_of, ratio) => {
-    expect(valuation([price, eps, split(as_of)]).ratio).toBe(ratio);
-  });
-
-  it('told by two sources divides once', () => {
-    const twice = [split('2026-11-02'), { ...split('2026-11-02'), source: 'b' }];
-    expect(valuation([price, eps, ...twice]).ratio).toBe(25);
-  });
-});
-
 describe('EPS of several sources', () => {
   const price = aFact('x', 'price', 100);
   const from = (quality: Fact['quality'], value: number, change: Partial<Fact> = {}) =>
