@@ -7,7 +7,8 @@ import type { Fact, Metric } from '../facts/fact';
 
 /** Figures of a day, of which older ones are looked up by date: so many of the newest, then one a week. */
 const DATED: Partial<Record<Metric, { newest: number; weeks: number }>> = {
-  price: { newest: 12, weeks: 26 },
+  // As far back as a bundled picture may lie that closes are compared with.
+  price: { newest: 12, weeks: 16 },
   // Converts figures of up to a year ago; a rate a week away is near enough for all of them.
   fx: { newest: 12, weeks: 60 },
 };

@@ -5,7 +5,7 @@ import { dropFacts } from './drop-facts';
 import { type FrontRow, frontRowOf } from './front-row';
 import { unpackFacts } from './packed-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
-import type { Seed, Store, WorkTable } from './store';
+import type { Seed, Store, StoreCounts, WorkTable } from './store';
 import { writeAll } from './write-all';
 
 function factsOn(shelves: FactShelf[]): Fact[] {
@@ -57,9 +57,9 @@ export function createIndexedStore(connection: Connection, picture: Pick<Seed, '
       on(async (database) => {
         const rows = await database.getAll('fronts');
         try {
-          return picture.facts.concat(rows.flatMap(unpackFacts));
+          return [...rows.flatMap(unpackFacts), ...picture.facts];
         } catch {
-          return picture.facts.concat((await mendFronts(database)).flatMap(unpackFacts));
+          return [...(await mendFronts(database)).flatMap(unpackFacts), ...picture.facts];
         }
       }),
     putFacts: (facts) => write({ put: [], remove: [], facts }),
@@ -70,7 +70,10 @@ export function createIndexedStore(connection: Connection, picture: Pick<Seed, '
           database.getAll('facts', IDBKeyRange.bound(['snapshot'], ['snapshot', []])),
           database.getAll('fronts'),
         ]);
-        return addCounts([countFacts(factsOn(shelves)), ...rows.map(({ counts }) => counts)]);
+        return addCounts([
+          countFacts(factsOn(shelves)),
+          ...rows.map(({ counts }): StoreCounts => JSON.parse(counts)),
+        ]);
       }),
     work: {
       rows: () =>

@@ -159,7 +159,7 @@ describe('what a waking worker reads', () => {
     await raw.put('fronts', { issuer: 'nvda', ...row });
     for (const _time of [1, 2])
       expect(sorted(await store.currentFacts())).toEqual(sorted([...PICTURE.facts, closes[0] as Fact]));
-    expect((await raw.get('fronts', 'nvda')).counts.facts).toBe(1);
+    expect(JSON.parse((await raw.get('fronts', 'nvda')).counts).facts).toBe(1);
     expect(notices).toEqual([]);
   });
 });
