@@ -1,10 +1,12 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
+import { tierEvidence } from './company-figures';
 import { disagreementNotes } from './disagreement';
 import { formatDate } from './format';
 import { forwardNotes, pegNotes, todayNote } from './information-notes';
 import type { Market, Rated } from './market';
 import { type Note, plainNote } from './note';
+import { ownFileNote } from './own-file';
 import { reaches } from './reaches';
 import type { Valuation } from './sector-context';
 import { yieldFromTotals } from './standing';
@@ -122,6 +124,10 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
     notes.push(plainNote('approx', `≈: ${why}.`));
   }
   notes.push(...splitNotes(subject));
+  const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
+  const used = [price, standing.earnings?.fact, standing.reported, cap, income, revenue, growth];
+  const own = ownFileNote(market.view, used);
+  if (own) notes.push(own);
   notes.push(...disagreementNotes(market.view, price));
   notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));

@@ -36,6 +36,52 @@ describe('two sources', () => {
   });
 });
 
+describe("a figure of the reader's own file", () => {
+  const own = (facts: Fact[]) => valuation(facts).notes.find(({ id }) => id === 'own_file');
+  const mine = { source: 'mine.csv', quality: 'user' as const };
+  const price = aFact('x', 'price', 100, mine);
+  const filed = (value: number, change: Partial<Fact> = {}) =>
+    aFact('x', 'eps_ttm', value, { source: 'filing', quality: 'official', ...change });
+  const eps = aFact('x', 'eps_ttm', 5, mine);
+
+  it('that goes before another source is named, though the values agree', () => {
+    expect(own([price, eps, filed(5)])).toEqual({
+      id: 'own_file',
+      text: 'From your own file, before other sources: EPS (TTM, diluted).',
+      as_of: '2026-11-20',
+      source: 'mine.csv',
+    });
+  });
+
+  it('is named with every other that the card rests on', () => {
+    const cap = (change: Partial<Fact>) => aFact('x', 'market_cap', 1e9, change);
+    const vendor = { source: 'vendor', quality: 'vendor' as const };
+    const facts = [price, aFact('x', 'price', 101, vendor), eps, filed(4), cap(mine), cap(vendor)];
+    expect(own(facts)?.text).toBe(
+      'From your own file, before other sources: price, EPS (TTM, diluted), market cap.',
+    );
+    expect(notesOf(facts)).toEqual([
+      'Two figures for the EPS (TTM, diluted): $5.00 (mine.csv) is used, $4.00 (filing) is not.',
+    ]);
+  });
+
+  it.each<[string, Fact[]]>([
+    ['alone says nothing', [price, eps]],
+    [
+      'beside a filing that is used',
+      [price, filed(5, { as_of: '2026-11-21' }), filed(6, { quality: 'vendor', source: 'v' })],
+    ],
+    [
+      'older than the one in use',
+      [price, aFact('x', 'eps_ttm', 5, { ...mine, period_end: '2026-06-30' }), filed(5)],
+    ],
+    ['beside one of another line', [price, eps, filed(5, { symbol: 'XB' })]],
+    ['beside one in another currency', [price, eps, filed(5, { currency: 'EUR' })]],
+  ])('%s', (_name, facts) => {
+    expect(own(facts)).toBeUndefined();
+  });
+});
+
 describe('EPS of several sources', () => {
   const price = aFact('x', 'price', 100);
   const from = (quality: Fact['quality'], value: number, change: Partial<Fact> = {}) =>
