@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from '@/lib/platform/browser';
 import { ask } from '@/lib/protocol/client';
 import type { Reply, SourceRow } from '@/lib/protocol/messages';
-import { sources as words } from '../strings/sources';
+import { say } from '@/lib/words/say';
 
 /** Pause before the list is asked for again, in ms. */
 const AGAIN_MS = 1000;
@@ -34,7 +34,7 @@ export function useSources() {
 
   const permit = async ({ hosts, label }: SourceRow): Promise<boolean> => {
     const given = await browser.permissions.request({ origins: hosts });
-    if (!given) setNotice(words.refused(label));
+    if (!given) setNotice(say('sources_refused', label));
     return given;
   };
   return {
@@ -42,15 +42,17 @@ export function useSources() {
     notice,
     reload,
     turnOn: async (row: SourceRow) => {
-      if (await permit(row)) settle(await ask('source.turn-on', { source: row.id }), words.on(row.label));
+      if (await permit(row))
+        settle(await ask('source.turn-on', { source: row.id }), say('sources_on', row.label));
     },
     turnOff: async ({ id, label }: SourceRow) =>
-      settle(await ask('source.turn-off', { source: id }), words.off(label)),
+      settle(await ask('source.turn-off', { source: id }), say('sources_off', label)),
     tryKey: async (row: SourceRow, key: string) =>
-      (await permit(row)) && settle(await ask('source.key', { source: row.id, key }), words.on(row.label)),
+      (await permit(row)) &&
+      settle(await ask('source.key', { source: row.id, key }), say('sources_on', row.label)),
     forgetKey: async ({ id, label }: SourceRow) =>
-      settle(await ask('source.forget-key', { source: id }), words.keyForgotten(label)),
+      settle(await ask('source.forget-key', { source: id }), say('sources_key_forgotten', label)),
     dropFacts: async ({ id, label }: SourceRow) =>
-      settle(await ask('source.drop-facts', { source: id }), words.dropped(label)),
+      settle(await ask('source.drop-facts', { source: id }), say('sources_dropped', label)),
   };
 }

@@ -1,24 +1,25 @@
+import { formatCount } from '@/lib/context/format';
 import { METRICS } from '@/lib/facts/metrics';
 import type { FilePreview } from '@/lib/protocol/messages';
+import { perLanguage } from '@/lib/words/per-language';
+import { say, sayCount } from '@/lib/words/say';
 import { formatDate } from '../format';
-import { file as words } from '../strings/sources';
 
-const count = new Intl.NumberFormat('en-GB');
+const exact = perLanguage((tag) => new Intl.NumberFormat(tag));
 
 /** What would be taken, the first few of it, and what would be left out with the reason. */
 export function FactPreview({ preview, onTake }: { preview: FilePreview; onTake: () => void }) {
   const { facts, problems } = preview;
-  const columns = words.previewColumns;
   return (
     <>
       <table className="fact-preview">
-        <caption>{words.preview(count.format(preview.count))}</caption>
+        <caption>{say('sources_file_preview', formatCount(preview.count))}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.symbol}</th>
-            <th scope="col">{columns.metric}</th>
-            <th scope="col">{columns.value}</th>
-            <th scope="col">{columns.date}</th>
+            <th scope="col">{say('sources_file_preview_columns_symbol')}</th>
+            <th scope="col">{say('sources_file_preview_columns_metric')}</th>
+            <th scope="col">{say('sources_file_preview_columns_value')}</th>
+            <th scope="col">{say('sources_file_preview_columns_date')}</th>
           </tr>
         </thead>
         <tbody>
@@ -26,7 +27,7 @@ export function FactPreview({ preview, onTake }: { preview: FilePreview; onTake:
             <tr key={`${fact.symbol} ${fact.metric} ${fact.as_of} ${fact.value}`}>
               <th scope="row">{fact.symbol}</th>
               <td>{METRICS[fact.metric].label}</td>
-              <td>{`${count.format(fact.value)} ${fact.currency ?? ''}`}</td>
+              <td>{`${exact().format(fact.value)} ${fact.currency ?? ''}`}</td>
               <td>{formatDate(fact.as_of)}</td>
             </tr>
           ))}
@@ -34,7 +35,7 @@ export function FactPreview({ preview, onTake }: { preview: FilePreview; onTake:
       </table>
       {problems.length > 0 ? (
         <details className="failures">
-          <summary>{words.problems(problems.length)}</summary>
+          <summary>{sayCount('sources_file_problems', problems.length)}</summary>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
@@ -44,7 +45,7 @@ export function FactPreview({ preview, onTake }: { preview: FilePreview; onTake:
       ) : null}
       <p>
         <button type="button" className="main-button" disabled={preview.count === 0} onClick={onTake}>
-          {words.take}
+          {say('sources_file_take')}
         </button>
       </p>
     </>

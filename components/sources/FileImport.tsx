@@ -1,13 +1,13 @@
 import { type ChangeEvent, useState } from 'react';
+import { formatCount } from '@/lib/context/format';
 import { ask } from '@/lib/protocol/client';
 import type { FilePreview } from '@/lib/protocol/messages';
 import type { ColumnMapping } from '@/lib/sources/csv/column-mapping';
-import { file as words } from '../strings/sources';
+import { say } from '@/lib/words/say';
 import { FactPreview } from './FactPreview';
 import { MappingTable } from './MappingTable';
 
 const LARGEST = 2_000_000;
-const count = new Intl.NumberFormat('en-GB');
 
 /** A file of the reader's own: which column is what, what would be taken, and only then taken. */
 export function FileImport() {
@@ -24,7 +24,7 @@ export function FileImport() {
     const [chosen] = target.files ?? [];
     if (!chosen) return;
     setPreview(null);
-    if (chosen.size > LARGEST) return setNotice(words.tooLarge);
+    if (chosen.size > LARGEST) return setNotice(say('sources_file_too_large'));
     const content = await chosen.text();
     setText(content);
     await look(content, null);
@@ -33,18 +33,18 @@ export function FileImport() {
   };
   const take = async () => {
     const reply = await ask('file.take', { text, mapping: preview?.mapping ?? null });
-    setNotice(reply.ok ? words.taken(count.format(reply.value.taken)) : reply.message);
+    setNotice(reply.ok ? say('sources_file_taken', formatCount(reply.value.taken)) : reply.message);
     if (reply.ok) setPreview(null);
   };
   return (
-    <section aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p className="quiet">{words.lead}</p>
+    <section aria-label={say('sources_file_title')}>
+      <h2>{say('sources_file_title')}</h2>
+      <p className="quiet">{say('sources_file_lead')}</p>
       <p className="file-choose">
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          aria-label={words.choose}
+          aria-label={say('sources_file_choose')}
           onChange={(event) => void choose(event)}
         />
       </p>

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { SourceRow } from '@/lib/protocol/messages';
-import { sources as words } from '../strings/sources';
+import { say } from '@/lib/words/say';
 
 interface Props {
   row: SourceRow;
@@ -16,9 +16,14 @@ export function KeyForm({ row, onTry, onForget }: Props) {
   if (row.maskedKey !== null) {
     return (
       <p className="source-key">
-        <code>{words.keyKept(row.maskedKey)}</code>
-        <button type="button" className="more" aria-label={words.keyForgetOf(row.label)} onClick={onForget}>
-          {words.keyForget}
+        <code>{say('sources_key_kept', row.maskedKey)}</code>
+        <button
+          type="button"
+          className="more"
+          aria-label={say('sources_key_forget_of', row.label)}
+          onClick={onForget}
+        >
+          {say('sources_key_forget')}
         </button>
       </p>
     );
@@ -38,23 +43,23 @@ export function KeyForm({ row, onTry, onForget }: Props) {
         className="text"
         autoComplete="off"
         spellCheck={false}
-        aria-label={words.keyOf(row.label)}
+        aria-label={say('sources_key_of', row.label)}
         aria-describedby={id}
-        placeholder={words.key}
+        placeholder={say('sources_key')}
         maxLength={200}
         value={key}
         onChange={(event) => setKey(event.target.value)}
       />
       <button type="submit" className="plain-button" disabled={trying || key.trim() === ''}>
-        {trying ? words.keyTrying : words.keyTry}
+        {trying ? say('sources_key_trying') : say('sources_key_try')}
       </button>
       {row.keyUrl ? (
         <a href={row.keyUrl} target="_blank" rel="noreferrer noopener">
-          {words.keyGet}
+          {say('sources_key_get')}
         </a>
       ) : null}
       <span id={id} className="quiet">
-        {words.keyHelp}
+        {say('sources_key_help')}
       </span>
     </form>
   );

@@ -1,7 +1,9 @@
 import { METRICS } from '@/lib/facts/metrics';
 import type { ColumnMapping } from '@/lib/sources/csv/column-mapping';
-import { file as words } from '../strings/sources';
+import { say } from '@/lib/words/say';
 import { meaningOf, withMeaning, withUnit } from './mapping-changes';
+
+const UNITS = [1, 1000, 1_000_000, 1_000_000_000] as const;
 
 interface Props {
   mapping: ColumnMapping;
@@ -13,10 +15,10 @@ interface Props {
 function Meanings() {
   return (
     <>
-      <option value="">{words.ignored}</option>
-      <option value="symbol">{words.symbol}</option>
-      <option value="currency">{words.currencyColumn}</option>
-      <option value="date">{words.dateColumn}</option>
+      <option value="">{say('sources_file_ignored')}</option>
+      <option value="symbol">{say('sources_file_symbol')}</option>
+      <option value="currency">{say('sources_file_currency_column')}</option>
+      <option value="date">{say('sources_file_date_column')}</option>
       {Object.entries(METRICS).map(([metric, { label }]) => (
         <option key={metric} value={metric}>
           {label}
@@ -32,13 +34,13 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
   return (
     <>
       <table className="mapping">
-        <caption>{words.columns}</caption>
+        <caption>{say('sources_file_columns')}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.first}</th>
-            <th scope="col">{words.means}</th>
-            <th scope="col">{words.unit}</th>
+            <th scope="col">{say('sources_file_column')}</th>
+            <th scope="col">{say('sources_file_first')}</th>
+            <th scope="col">{say('sources_file_means')}</th>
+            <th scope="col">{say('sources_file_unit')}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +55,7 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
               </td>
               <td>
                 <select
-                  aria-label={words.meaning(column)}
+                  aria-label={say('sources_file_meaning', column)}
                   value={meaningOf(mapping, column)}
                   onChange={(event) => onChange(withMeaning(mapping, column, event.target.value))}
                 >
@@ -63,13 +65,13 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
               <td>
                 {scaleOf(column) === undefined ? null : (
                   <select
-                    aria-label={words.unitOf(column)}
+                    aria-label={say('sources_file_unit_of', column)}
                     value={String(scaleOf(column))}
                     onChange={(event) => onChange(withUnit(mapping, column, Number(event.target.value)))}
                   >
-                    {Object.entries(words.units).map(([scale, name]) => (
+                    {UNITS.map((scale) => (
                       <option key={scale} value={scale}>
-                        {name}
+                        {say(`sources_file_units_${scale}`)}
                       </option>
                     ))}
                   </select>
@@ -82,7 +84,7 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
       <div className="mapping-whole">
         {mapping.currencyColumn === null ? (
           <label>
-            {words.currency}
+            {say('sources_file_currency')}
             <input
               className="text"
               maxLength={3}
@@ -96,7 +98,7 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
         ) : null}
         {mapping.dateColumn === null ? (
           <label>
-            {words.date}
+            {say('sources_file_date')}
             <input
               type="date"
               className="text"
@@ -106,17 +108,17 @@ export function MappingTable({ mapping, columns, rows, onChange }: Props) {
           </label>
         ) : null}
         <label>
-          {words.decimal}
+          {say('sources_file_decimal')}
           <select
             value={mapping.decimal}
             onChange={(event) => onChange({ ...mapping, decimal: event.target.value === ',' ? ',' : '.' })}
           >
-            <option value=".">{words.point}</option>
-            <option value=",">{words.comma}</option>
+            <option value=".">{say('sources_file_point')}</option>
+            <option value=",">{say('sources_file_comma')}</option>
           </select>
         </label>
         <label>
-          {words.source}
+          {say('sources_file_source')}
           <input
             className="text"
             maxLength={80}

@@ -1,14 +1,18 @@
 import { type Progress, progressLine } from '@/lib/refresh/progress';
+import { dateTag, perLanguage } from '@/lib/words/per-language';
+import { say } from '@/lib/words/say';
 import type { useProgress } from '../hooks/use-progress';
-import { refresh as words } from '../strings/sources';
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const time = perLanguage(
+  (tag) => new Intl.DateTimeFormat(dateTag(tag), { hour: '2-digit', minute: '2-digit' }),
+);
 
 /** What keeps a source from answering, in its own words. */
 function Troubles({ sources }: Pick<Progress, 'sources'>) {
   const troubles = sources.flatMap(({ label, stopped, waitingUntil }) => {
-    if (stopped) return [`${label}: ${stopped.message}`];
-    if (waitingUntil) return [`${label}: ${words.wake(time.format(new Date(waitingUntil)))}`];
+    if (stopped) return [say('common_pair', label, stopped.message)];
+    if (waitingUntil)
+      return [say('common_pair', label, say('sources_refresh_wake', time().format(new Date(waitingUntil))))];
     return [];
   });
   return troubles.map((trouble) => (
@@ -23,7 +27,7 @@ export function RefreshPanel({ progress, notice, start, cancel }: ReturnType<typ
   if (progress === null) return notice ? <p role="alert">{notice}</p> : null;
   const { state, total, done, failed, wakeAt, sources } = progress;
   const running = state === 'running';
-  const line = state === 'idle' ? words.idle : progressLine(progress);
+  const line = state === 'idle' ? say('sources_refresh_idle') : progressLine(progress);
   return (
     <div className="refresh">
       <div className="refresh-line">
@@ -31,15 +35,19 @@ export function RefreshPanel({ progress, notice, start, cancel }: ReturnType<typ
           {line}
         </span>
         <button type="button" className="plain-button" onClick={running ? cancel : start}>
-          {running ? words.cancel : state === 'paused' ? words.resume : words.start}
+          {running
+            ? say('sources_refresh_cancel')
+            : state === 'paused'
+              ? say('sources_refresh_resume')
+              : say('sources_refresh_start')}
         </button>
       </div>
       {running || state === 'paused' ? (
-        <progress aria-label={words.bar} value={done + failed} max={Math.max(1, total)} />
+        <progress aria-label={say('sources_refresh_bar')} value={done + failed} max={Math.max(1, total)} />
       ) : null}
       {notice ? <p role="alert">{notice}</p> : null}
       {state === 'paused' && wakeAt ? (
-        <p className="quiet">{words.wake(time.format(new Date(wakeAt)))}</p>
+        <p className="quiet">{say('sources_refresh_wake', time().format(new Date(wakeAt)))}</p>
       ) : null}
       <Troubles sources={sources} />
     </div>

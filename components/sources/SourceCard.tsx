@@ -1,10 +1,9 @@
+import { formatCount } from '@/lib/context/format';
 import type { SourceRow } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import type { useSources } from '../hooks/use-sources';
-import { sources as words } from '../strings/sources';
 import { KeyForm } from './KeyForm';
-
-const count = new Intl.NumberFormat('en-GB');
 
 interface Props {
   row: SourceRow;
@@ -34,7 +33,7 @@ export function SourceCard({ row, actions }: Props) {
             role="switch"
             className="switch"
             aria-checked={on}
-            aria-label={words.toggle(label)}
+            aria-label={say('sources_toggle', label)}
             onClick={() => void (on ? actions.turnOff(row) : actions.turnOn(row))}
           >
             <span className="switch-track" />
@@ -44,11 +43,15 @@ export function SourceCard({ row, actions }: Props) {
       {row.caution ? <p className="source-caution">{row.caution}</p> : null}
       <dl>
         <div>
-          <dt>{words.tells}</dt>
-          <dd>{row.tells.length > 12 ? `${row.tells.length} figures` : row.tells.join(', ')}</dd>
+          <dt>{say('sources_tells')}</dt>
+          <dd>
+            {row.tells.length > 12
+              ? say('sources_many_figures', row.tells.length)
+              : row.tells.join(say('common_list_comma'))}
+          </dd>
         </div>
         <div>
-          <dt>{words.sees}</dt>
+          <dt>{say('sources_sees')}</dt>
           <dd>{row.sees}</dd>
         </div>
       </dl>
@@ -60,18 +63,18 @@ export function SourceCard({ row, actions }: Props) {
         />
       ) : null}
       <p className="quiet">
-        {on ? null : `${words.asks(host)} `}
+        {on ? null : <>{say('sources_asks', host)} </>}
         {row.facts > 0 && row.newest
-          ? words.own(count.format(row.facts), formatDate(row.newest))
-          : words.none}
+          ? say('sources_own', formatCount(row.facts), formatDate(row.newest))
+          : say('sources_none')}
         {row.facts > 0 ? (
           <button
             type="button"
             className="more"
-            aria-label={words.dropOf(label)}
+            aria-label={say('sources_drop_of', label)}
             onClick={() => void actions.dropFacts(row)}
           >
-            {words.drop}
+            {say('sources_drop')}
           </button>
         ) : null}
       </p>

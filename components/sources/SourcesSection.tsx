@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { say } from '@/lib/words/say';
 import { useProgress } from '../hooks/use-progress';
 import { useSources } from '../hooks/use-sources';
-import { refresh, sources as words } from '../strings/sources';
 import { FailureList } from './FailureList';
 import { FileImport } from './FileImport';
 import { RefreshPanel } from './RefreshPanel';
@@ -20,18 +20,18 @@ export function SourcesSection() {
   const anyOn = rows?.some(({ on }) => on) ?? false;
   return (
     <>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{say('sources_lead')}</p>
       <p className="notice" role="status">
         {notice}
       </p>
       {anyOn ? (
         <>
-          <h2>{refresh.title}</h2>
+          <h2>{say('sources_refresh_title')}</h2>
           <RefreshPanel {...progress} />
           <FailureList failures={progress.progress?.failures ?? []} />
         </>
       ) : null}
-      <h2>{words.list}</h2>
+      <h2>{say('sources_list')}</h2>
       <ul className="source-list">
         {rows?.map((row) => (
           <SourceCard key={row.id} row={row} actions={actions} />

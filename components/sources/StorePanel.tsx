@@ -1,11 +1,16 @@
 import { useState } from 'react';
+import { formatCount } from '@/lib/context/format';
 import type { Fact } from '@/lib/facts/fact';
 import { ask } from '@/lib/protocol/client';
+import type { ReplyOf } from '@/lib/protocol/messages';
+import { perLanguage } from '@/lib/words/per-language';
+import { say } from '@/lib/words/say';
 import { useAnswer } from '../hooks/use-answer';
-import { store as words } from '../strings/sources';
 
-const count = new Intl.NumberFormat('en-GB');
-const megabytes = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const megabytes = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+type StoreSize = ReplyOf<'facts.size'>;
+
+const FILE_NAME = 'sector-lens-figures.json';
 
 /** All facts, fetched in parts; a sentence instead when one part does not come. */
 async function exportFacts(): Promise<Fact[] | string> {
@@ -28,6 +33,12 @@ function save(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+function sizeWords({ facts, live, bytes }: StoreSize): string {
+  const kept = say('sources_store_facts', formatCount(facts), formatCount(live));
+  if (bytes === null) return kept;
+  return say('sources_store_size', kept, say('sources_store_bytes', megabytes().format(bytes / 1e6)));
+}
+
 /** How much is kept, the whole of it as a file, and the way to be rid of it. */
 export function StorePanel() {
   const { answer, reload } = useAnswer('facts.size', {});
@@ -36,28 +47,23 @@ export function StorePanel() {
   const exportAll = async () => {
     const facts = await exportFacts();
     if (typeof facts === 'string') return setNotice(facts);
-    save(words.exportName, JSON.stringify({ version: 1, facts }, null, 1));
+    save(FILE_NAME, JSON.stringify({ version: 1, facts }, null, 1));
   };
   const clear = async () => {
     if (!sure) return setSure(true);
     setSure(false);
     const reply = await ask('facts.clear', {});
-    setNotice(reply.ok ? words.cleared : reply.message);
+    setNotice(reply.ok ? say('sources_store_cleared') : reply.message);
     reload();
   };
   const size = answer.kind === 'ready' ? answer.value : null;
   return (
-    <section aria-label={words.title}>
-      <h2>{words.title}</h2>
-      {size ? (
-        <p className="store-size">
-          {words.facts(count.format(size.facts), count.format(size.live))}
-          {size.bytes === null ? null : `, ${words.bytes(megabytes.format(size.bytes / 1e6))}`}
-        </p>
-      ) : null}
+    <section aria-label={say('sources_store_title')}>
+      <h2>{say('sources_store_title')}</h2>
+      {size ? <p className="store-size">{sizeWords(size)}</p> : null}
       <p className="store-actions">
         <button type="button" className="plain-button" onClick={() => void exportAll()}>
-          {words.export}
+          {say('sources_store_export')}
         </button>
         <button
           type="button"
@@ -65,7 +71,7 @@ export function StorePanel() {
           disabled={size !== null && size.live === 0}
           onClick={() => void clear()}
         >
-          {sure ? words.clearSure : words.clear}
+          {sure ? say('sources_store_clear_sure') : say('sources_store_clear')}
         </button>
       </p>
       <p className="notice" role="status">

@@ -5,6 +5,7 @@ import context from './en/context.json';
 import manifest from './en/manifest.json';
 import options from './en/options.json';
 import popup from './en/popup.json';
+import sources from './en/sources.json';
 import welcome from './en/welcome.json';
 
-export const EN = { card, common, context, manifest, options, popup, welcome };
+export const EN = { card, common, context, manifest, options, popup, sources, welcome };

@@ -5,6 +5,7 @@ import context from './zh_CN/context.json';
 import manifest from './zh_CN/manifest.json';
 import options from './zh_CN/options.json';
 import popup from './zh_CN/popup.json';
+import sources from './zh_CN/sources.json';
 import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = { card, common, context, manifest, options, popup, welcome };
+export const ZH_CN = { card, common, context, manifest, options, popup, sources, welcome };

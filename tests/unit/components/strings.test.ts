@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import { method } from '@/components/strings/method';
 import { options } from '@/components/strings/options';
 
-import { file, refresh, sources, store } from '@/components/strings/sources';
-
 import { bannedWordsIn } from '@/lib/context/wording';
 
 /** Every text of a table with its path; a template is filled with a neutral word. */
@@ -20,7 +18,7 @@ function textsOf(node: unknown, path: string): [string, string][] {
   return Object.entries(node).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-const tables = { file, method, options, refresh, sources, store };
+const tables = { method, options };
 const texts = textsOf(tables, 'strings');
 
 test.each(texts)('%s advises nothing', (_path, text) => {
