@@ -19,6 +19,8 @@ export default defineConfig({
       __WELCOME__: JSON.stringify(extraMatches.length === 0),
     },
     build: { sourcemap: false },
+    // One letter outside ASCII doubles a script in memory and makes a waking worker a fifth slower.
+    esbuild: { charset: 'ascii' },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
