@@ -1,22 +1,19 @@
 import type { AboutData } from '@/lib/protocol/messages';
-import { options } from '../strings/options';
-
-const words = options.data;
+import { say } from '@/lib/words/say';
 
 /** Layer by layer: how many companies have a ratio, make a loss, or have no data; drawn to one scale. */
 export function CoverageTable({ rows }: { rows: AboutData['coverage'] }) {
-  const columns = words.coverageColumns;
   const most = Math.max(1, ...rows.map((row) => row.issuers));
   return (
     <table className="coverage">
       <thead>
         <tr>
-          <th scope="col">{columns.layer}</th>
-          <th scope="col">{columns.issuers}</th>
-          <th scope="col">{columns.ratio}</th>
-          <th scope="col">{columns.loss}</th>
-          <th scope="col">{columns.none}</th>
-          <th scope="col">{columns.share}</th>
+          <th scope="col">{say('options_data_coverage_columns_layer')}</th>
+          <th scope="col">{say('options_data_coverage_columns_issuers')}</th>
+          <th scope="col">{say('options_data_coverage_columns_ratio')}</th>
+          <th scope="col">{say('options_data_coverage_columns_loss')}</th>
+          <th scope="col">{say('options_data_coverage_columns_none')}</th>
+          <th scope="col">{say('options_data_coverage_columns_share')}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,7 +28,7 @@ export function CoverageTable({ rows }: { rows: AboutData['coverage'] }) {
               <span
                 className="bar-chart"
                 role="img"
-                aria-label={words.coverageBar(row.with_ratio, row.loss_making, row.none)}
+                aria-label={say('options_data_coverage_bar', row.with_ratio, row.loss_making, row.none)}
                 style={{ width: `${(row.issuers / most) * 100}%` }}
               >
                 <span data-part="ratio" style={{ flexGrow: row.with_ratio }} />

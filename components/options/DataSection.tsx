@@ -1,24 +1,32 @@
+import { formatCount } from '@/lib/context/format';
 import type { AboutData } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { useAnswer } from '../hooks/use-answer';
-import { options } from '../strings/options';
 import { CoverageTable } from './CoverageTable';
+import { Diagnostics } from './Diagnostics';
 import { SourcesTable } from './SourcesTable';
-
-const words = options.data;
-const count = new Intl.NumberFormat('en-GB');
 
 function Facts({ about }: { about: AboutData }) {
   const { universe, snapshot } = about;
   const rows: [string, string][] = [
-    [words.picture, words.pictureValue(formatDate(snapshot.as_of), count.format(snapshot.facts))],
     [
-      words.universe,
-      words.universeValue(universe.issuers, universe.listed, universe.funds, universe.unlisted),
+      say('options_data_picture'),
+      say('options_data_picture_value', formatDate(snapshot.as_of), formatCount(snapshot.facts)),
     ],
-    [words.curated, formatDate(universe.curated_on)],
-    [words.store, words.stores[about.store]],
-    [words.version, words.versionValue(about.version, about.method_version)],
+    [
+      say('options_data_universe'),
+      say(
+        'options_data_universe_value',
+        universe.issuers,
+        universe.listed,
+        universe.funds,
+        universe.unlisted,
+      ),
+    ],
+    [say('options_data_curated'), formatDate(universe.curated_on)],
+    [say('options_data_store'), say(`options_data_stores_${about.store}`)],
+    [say('options_data_version'), say('options_data_version_value', about.version, about.method_version)],
   ];
   return (
     <dl className="about">
@@ -41,30 +49,34 @@ export function DataSection() {
   return (
     <>
       {about.notices.length > 0 ? (
-        <section className="notices" aria-label={words.notices}>
+        <section className="notices" aria-label={say('options_data_notices')}>
           {about.notices.map((notice) => (
             <p key={notice}>{notice}</p>
           ))}
         </section>
       ) : null}
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{say('options_data_lead')}</p>
       <Facts about={about} />
-      <h2>{words.coverage}</h2>
+      <h2>{say('options_data_coverage')}</h2>
       <CoverageTable rows={about.coverage} />
-      <h2>{words.sources}</h2>
+      <h2>{say('options_data_sources')}</h2>
       <SourcesTable rows={about.sources} />
-      <h2>{words.dropped}</h2>
-      <p className="quiet">{words.droppedLead}</p>
-      {about.dropped.length === 0 ? <p className="quiet">{words.droppedNone}</p> : null}
+      <h2>{say('options_data_dropped')}</h2>
+      <p className="quiet">{say('options_data_dropped_lead')}</p>
+      {about.dropped.length === 0 ? <p className="quiet">{say('options_data_dropped_none')}</p> : null}
       <ul className="dropped">
         {about.dropped.map((row) => (
           <li key={row.reason}>
             <span>{row.reason}</span>
-            <b>{count.format(row.count)}</b>
+            <b>{formatCount(row.count)}</b>
           </li>
         ))}
       </ul>
-      <p className="quiet">{`${words.editorial} ${words.affiliation}`}</p>
+      <p className="quiet">
+        {say('options_data_editorial')}
+        {say('options_data_affiliation')}
+      </p>
+      <Diagnostics />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import type { SearchHit } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import { useAnswer } from '../hooks/use-answer';
 import { Chain } from '../parts/Chain';
 import { SearchIcon } from '../parts/icons';
-import { options } from '../strings/options';
 
 interface Props {
   label: string;
@@ -40,7 +40,7 @@ function Option({
       <span className="option-symbol">{[hit.symbol, hit.exchange].filter(Boolean).join(' · ')}</span>
       <span className="option-layer">
         <Chain layer={hit.layer} also={[]} />
-        {taken ? options.picker.listed : hit.layer_label}
+        {taken ? say('options_picker_listed') : hit.layer_label}
       </span>
     </div>
   );
@@ -107,7 +107,7 @@ export function IssuerPicker({ label, taken, onChoose }: Props) {
       </div>
       {open && hits.length === 0 ? (
         <p className="picker-none" role="status">
-          {options.picker.none(asked)}
+          {say('options_picker_none', asked)}
         </p>
       ) : null}
     </div>

@@ -1,8 +1,7 @@
 import type { MarkStyle } from '@/lib/settings/settings';
+import { say } from '@/lib/words/say';
 import { useSettings } from '../hooks/use-settings';
-import { options } from '../strings/options';
 
-const words = options.marks;
 const STYLES: readonly MarkStyle[] = ['underline', 'tint', 'hover'];
 
 /** How long to rest, how marks look, and whether they carry the band's colour. */
@@ -15,7 +14,7 @@ export function MarksSection() {
         {notice}
       </p>
       <div className="field">
-        <label htmlFor="dwell">{words.dwell}</label>
+        <label htmlFor="dwell">{say('options_marks_dwell')}</label>
         <div className="field-row">
           <input
             id="dwell"
@@ -26,12 +25,14 @@ export function MarksSection() {
             value={settings.dwellMs}
             onChange={(event) => void change({ dwellMs: Number(event.target.value) })}
           />
-          <output htmlFor="dwell">{words.dwellValue(settings.dwellMs)}</output>
+          <output htmlFor="dwell">
+            {say('options_marks_dwell_value', (settings.dwellMs / 1000).toFixed(2))}
+          </output>
         </div>
-        <p className="quiet">{words.dwellHelp}</p>
+        <p className="quiet">{say('options_marks_dwell_help')}</p>
       </div>
       <fieldset className="field">
-        <legend>{words.style}</legend>
+        <legend>{say('options_marks_style')}</legend>
         <div className="choices">
           {STYLES.map((style) => (
             <label key={style} className="choice">
@@ -41,9 +42,11 @@ export function MarksSection() {
                 checked={settings.markStyle === style}
                 onChange={() => void change({ markStyle: style })}
               />
-              {words.styles[style]}
+              {say(`options_marks_styles_${style}`)}
               <span className="sample" aria-hidden="true">
-                {words.sample} <span data-mark={style}>{words.sampleName}</span> {words.sampleEnd}
+                {say('options_marks_sample')}
+                <span data-mark={style}>{say('options_marks_sample_name')}</span>
+                {say('options_marks_sample_end')}
               </span>
             </label>
           ))}
@@ -56,9 +59,9 @@ export function MarksSection() {
             checked={settings.colourByBand}
             onChange={(event) => void change({ colourByBand: event.target.checked })}
           />
-          {words.band}
+          {say('options_marks_band')}
         </label>
-        <p className="quiet">{words.bandHelp}</p>
+        <p className="quiet">{say('options_marks_band_help')}</p>
       </div>
     </div>
   );

@@ -1,11 +1,13 @@
 import { ARTICLE_BENCHMARK } from '@/lib/context/benchmark';
 import { formatMultiple, formatRatio } from '@/lib/context/format';
 import type { GroupMedian } from '@/lib/context/sector-context';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { useAnswer } from '../hooks/use-answer';
-import { method } from '../strings/method';
 
-const words = method.benchmark;
+const PARTS = ['layer', 'tier', 'role', 'badge', 'median', 'interval', 'losses', 'none', 'risks'] as const;
+const POINTS = [0, 1, 2, 3, 4, 5] as const;
+const JUNE_GAP = '≥ 2.0×';
 
 const datedMedian = ({ op, value }: { op: string; value: number }) => `${op} ${value}×`;
 
@@ -13,7 +15,8 @@ function Median({ group }: { group: GroupMedian | undefined }) {
   if (!group || group.median === null) return <td>–</td>;
   return (
     <td>
-      <b>{formatRatio(group.median)}</b> <span className="quiet">{words.count(group.n)}</span>
+      <b>{formatRatio(group.median)}</b>{' '}
+      <span className="quiet">{say('method_benchmark_count', group.n)}</span>
     </td>
   );
 }
@@ -26,26 +29,26 @@ function Benchmark() {
   const gap = ai?.median && control?.median ? formatMultiple(ai.median / control.median) : '–';
   return (
     <section>
-      <h2>{words.title}</h2>
+      <h2>{say('method_benchmark_title')}</h2>
       <table className="benchmark">
-        <caption>{words.caption}</caption>
+        <caption>{say('method_benchmark_caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.ai}</th>
-            <th scope="col">{words.control}</th>
-            <th scope="col">{words.gap}</th>
+            <th scope="col">{say('method_benchmark_when')}</th>
+            <th scope="col">{say('method_benchmark_ai')}</th>
+            <th scope="col">{say('method_benchmark_control')}</th>
+            <th scope="col">{say('method_benchmark_gap')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{words.june}</th>
+            <th scope="row">{say('method_benchmark_june')}</th>
             <td>{datedMedian(ARTICLE_BENCHMARK.ai)}</td>
             <td>{datedMedian(ARTICLE_BENCHMARK.non_ai)}</td>
-            <td>{words.juneGap}</td>
+            <td>{JUNE_GAP}</td>
           </tr>
           <tr>
-            <th scope="row">{words.now(ai?.as_of ? formatDate(ai.as_of) : '–')}</th>
+            <th scope="row">{say('method_benchmark_now', ai?.as_of ? formatDate(ai.as_of) : '–')}</th>
             <Median group={ai} />
             <Median group={control} />
             <td>{gap}</td>
@@ -53,7 +56,8 @@ function Benchmark() {
         </tbody>
       </table>
       <p>
-        <b>{words.caveat}</b> <span className="quiet">{words.origin}</span>
+        <b>{say('method_benchmark_caveat')}</b>{' '}
+        <span className="quiet">{say('method_benchmark_origin')}</span>
       </p>
     </section>
   );
@@ -63,20 +67,20 @@ function Benchmark() {
 export function MethodSection() {
   return (
     <div className="method">
-      <p className="lead">{method.lead}</p>
-      {method.parts.map((part) => (
-        <section key={part.title}>
-          <h2>{part.title}</h2>
-          <p>{part.text}</p>
+      <p className="lead">{say('method_lead')}</p>
+      {PARTS.map((part) => (
+        <section key={part}>
+          <h2>{say(`method_${part}_title`)}</h2>
+          <p>{say(`method_${part}_text`)}</p>
         </section>
       ))}
       <Benchmark />
       <details className="article-lens">
-        <summary>{method.lens.title}</summary>
-        <p>{method.lens.lead}</p>
+        <summary>{say('method_lens_title')}</summary>
+        <p>{say('method_lens_lead')}</p>
         <ul>
-          {method.lens.points.map((point) => (
-            <li key={point}>{point}</li>
+          {POINTS.map((point) => (
+            <li key={point}>{say(`method_lens_${point}`)}</li>
           ))}
         </ul>
       </details>

@@ -1,12 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { SearchHit } from '@/lib/protocol/messages';
 import type { Settings } from '@/lib/settings/settings';
+import { say } from '@/lib/words/say';
 import { useAnswer } from '../hooks/use-answer';
 import { useSettings } from '../hooks/use-settings';
-import { options } from '../strings/options';
 import { IssuerPicker } from './IssuerPicker';
 
-const words = options.names;
 type Change = ReturnType<typeof useSettings>['change'];
 
 function AliasForm({ settings, change }: { settings: Settings; change: Change }) {
@@ -25,8 +24,8 @@ function AliasForm({ settings, change }: { settings: Settings; change: Change })
       <input
         type="text"
         className="text"
-        aria-label={words.alias}
-        placeholder={words.alias}
+        aria-label={say('options_names_alias')}
+        placeholder={say('options_names_alias')}
         minLength={2}
         maxLength={60}
         value={alias}
@@ -34,13 +33,13 @@ function AliasForm({ settings, change }: { settings: Settings; change: Change })
       />
       {company ? (
         <button type="button" className="plain-button" onClick={() => setCompany(null)}>
-          {words.aliasIs(company.name)}
+          {say('options_names_alias_is', company.name)}
         </button>
       ) : (
-        <IssuerPicker label={words.aliasFor} taken={[]} onChoose={setCompany} />
+        <IssuerPicker label={say('options_names_alias_for')} taken={[]} onChoose={setCompany} />
       )}
       <button type="submit" className="main-button" disabled={!company || alias.trim().length < 2}>
-        {words.aliasAdd}
+        {say('options_names_alias_add')}
       </button>
     </form>
   );
@@ -59,44 +58,46 @@ export function NamesSection() {
       <p className="notice" role="status">
         {notice}
       </p>
-      <h2>{words.aliases}</h2>
-      <p className="quiet">{words.aliasesLead}</p>
+      <h2>{say('options_names_aliases')}</h2>
+      <p className="quiet">{say('options_names_aliases_lead')}</p>
       <AliasForm settings={settings} change={change} />
-      {settings.aliases.length === 0 ? <p className="quiet">{words.aliasesEmpty}</p> : null}
+      {settings.aliases.length === 0 ? <p className="quiet">{say('options_names_aliases_empty')}</p> : null}
       <ul className="names">
         {settings.aliases.map((row) => (
           <li key={row.alias}>
             <span>
-              <b>{row.alias}</b> {words.aliasIs(nameOf(row.issuer))}
+              <b>{row.alias}</b> {say('options_names_alias_is', nameOf(row.issuer))}
             </span>
             <button
               type="button"
               className="more"
-              aria-label={words.aliasRemove(row.alias)}
+              aria-label={say('options_names_alias_remove', row.alias)}
               onClick={() => void change({ aliases: settings.aliases.filter((other) => other !== row) })}
             >
-              {words.removeShort}
+              {say('options_names_remove_short')}
             </button>
           </li>
         ))}
       </ul>
-      <h2>{words.mutes}</h2>
-      <p className="quiet">{words.mutesLead}</p>
-      {settings.mutes.length === 0 ? <p className="quiet">{words.mutesEmpty}</p> : null}
+      <h2>{say('options_names_mutes')}</h2>
+      <p className="quiet">{say('options_names_mutes_lead')}</p>
+      {settings.mutes.length === 0 ? <p className="quiet">{say('options_names_mutes_empty')}</p> : null}
       <ul className="names">
         {settings.mutes.map((row) => (
           <li key={`${row.surface}:${row.issuer}:${row.host}`}>
             <span>
-              <b>{row.surface}</b> {words.muteIs(nameOf(row.issuer))}{' '}
-              <span className="quiet">{row.host ? words.muteOn(row.host) : words.muteEverywhere}</span>
+              <b>{row.surface}</b> {say('options_names_mute_is', nameOf(row.issuer))}{' '}
+              <span className="quiet">
+                {row.host ? say('options_names_mute_on', row.host) : say('options_names_mute_everywhere')}
+              </span>
             </span>
             <button
               type="button"
               className="more"
-              aria-label={words.muteRemove(row.surface)}
+              aria-label={say('options_names_mute_remove', row.surface)}
               onClick={() => void change({ mutes: settings.mutes.filter((other) => other !== row) })}
             >
-              {words.muteRemoveShort}
+              {say('options_names_mute_remove_short')}
             </button>
           </li>
         ))}

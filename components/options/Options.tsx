@@ -1,7 +1,7 @@
 import { type ComponentType, useSyncExternalStore } from 'react';
+import { say } from '@/lib/words/say';
 import { Logo } from '../parts/Logo';
 import { SourcesSection } from '../sources/SourcesSection';
-import { options } from '../strings/options';
 import { DataSection } from './DataSection';
 import { MarksSection } from './MarksSection';
 import { MethodSection } from './MethodSection';
@@ -9,9 +9,7 @@ import { NamesSection } from './NamesSection';
 import { SitesSection } from './SitesSection';
 import { WatchlistSection } from './WatchlistSection';
 
-type SectionName = keyof typeof options.sections;
-
-const SECTIONS: Record<SectionName, ComponentType> = {
+const SECTIONS = {
   watchlist: WatchlistSection,
   sources: SourcesSection,
   sites: SitesSection,
@@ -19,7 +17,8 @@ const SECTIONS: Record<SectionName, ComponentType> = {
   names: NamesSection,
   data: DataSection,
   method: MethodSection,
-};
+} as const satisfies Record<string, ComponentType>;
+type SectionName = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as SectionName[];
 
 function watchHash(listener: () => void): () => void {
@@ -43,14 +42,14 @@ export function Options() {
         <div className="side-inner">
           <p className="brand">
             <Logo />
-            {options.title}
+            {say('common_product_name')}
           </p>
-          <nav aria-label={options.nav}>
+          <nav aria-label={say('options_nav')}>
             <ul>
               {NAMES.map((name) => (
                 <li key={name}>
                   <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
-                    {options.sections[name]}
+                    {say(`options_sections_${name}`)}
                   </a>
                 </li>
               ))}
@@ -59,7 +58,7 @@ export function Options() {
         </div>
       </header>
       <main data-section={section}>
-        <h1>{options.sections[section]}</h1>
+        <h1>{say(`options_sections_${section}`)}</h1>
         <Section key={section} />
       </main>
     </div>

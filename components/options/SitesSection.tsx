@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { ask } from '@/lib/protocol/client';
 import type { SiteRow } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import { useAnswer } from '../hooks/use-answer';
 import { SearchIcon } from '../parts/icons';
-import { options } from '../strings/options';
-
-const words = options.sites;
 
 /** A URL inside a match pattern: `https://host/*` → `https://host/`. */
 const urlOf = (site: SiteRow) => site.pattern.replace(/\*$/, '').replace('://*.', '://');
@@ -19,7 +17,7 @@ function Builtin({ site, onSwitch }: { site: SiteRow; onSwitch(isOn: boolean): v
         role="switch"
         className="switch"
         aria-checked={site.enabled}
-        aria-label={words.toggle(site.host)}
+        aria-label={say('options_sites_toggle', site.host)}
         onClick={() => onSwitch(!site.enabled)}
       >
         <span className="switch-track" aria-hidden="true" />
@@ -44,12 +42,12 @@ export function SitesSection() {
   const builtin = answer.value.filter((site) => site.kind === 'builtin' && site.host.includes(filter.trim()));
   return (
     <>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">{say('options_sites_lead')}</p>
       <p className="notice" role="status">
         {notice}
       </p>
-      <h2>{words.yours}</h2>
-      {granted.length === 0 ? <p className="quiet">{words.yoursEmpty}</p> : null}
+      <h2>{say('options_sites_yours')}</h2>
+      {granted.length === 0 ? <p className="quiet">{say('options_sites_yours_empty')}</p> : null}
       <ul className="sites">
         {granted.map((site) => (
           <li key={site.pattern}>
@@ -57,21 +55,21 @@ export function SitesSection() {
             <button
               type="button"
               className="more"
-              aria-label={words.remove(site.host)}
+              aria-label={say('options_sites_remove', site.host)}
               onClick={() => void change(site, false)}
             >
-              {words.removeShort}
+              {say('options_sites_remove_short')}
             </button>
           </li>
         ))}
       </ul>
-      <h2>{words.builtin}</h2>
+      <h2>{say('options_sites_builtin')}</h2>
       <label className="search narrow">
         <SearchIcon />
         <input
           type="search"
-          aria-label={words.filter}
-          placeholder={words.filter}
+          aria-label={say('options_sites_filter')}
+          placeholder={say('options_sites_filter')}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />

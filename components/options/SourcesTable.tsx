@@ -1,20 +1,18 @@
+import { formatCount } from '@/lib/context/format';
 import type { AboutData } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
-import { options } from '../strings/options';
-
-const count = new Intl.NumberFormat('en-GB');
 
 /** Each source with how much comes from it, of when, and under which licence. */
 export function SourcesTable({ rows }: { rows: AboutData['sources'] }) {
-  const columns = options.data.sourceColumns;
   return (
     <table className="source-table">
       <thead>
         <tr>
-          <th scope="col">{columns.source}</th>
-          <th scope="col">{columns.facts}</th>
-          <th scope="col">{columns.newest}</th>
-          <th scope="col">{columns.licence}</th>
+          <th scope="col">{say('options_data_source_columns_source')}</th>
+          <th scope="col">{say('options_data_source_columns_facts')}</th>
+          <th scope="col">{say('options_data_source_columns_newest')}</th>
+          <th scope="col">{say('options_data_source_columns_licence')}</th>
         </tr>
       </thead>
       <tbody>
@@ -29,7 +27,7 @@ export function SourcesTable({ rows }: { rows: AboutData['sources'] }) {
                 row.label
               )}
             </th>
-            <td>{count.format(row.facts)}</td>
+            <td>{formatCount(row.facts)}</td>
             <td>{formatDate(row.newest)}</td>
             <td>{row.licence ?? '–'}</td>
           </tr>

@@ -2,10 +2,27 @@
 import card from './en/card.json';
 import common from './en/common.json';
 import context from './en/context.json';
+import diagnostics from './en/diagnostics.json';
 import manifest from './en/manifest.json';
+import method from './en/method.json';
 import options from './en/options.json';
 import popup from './en/popup.json';
+import sector from './en/sector.json';
 import sources from './en/sources.json';
+import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
-export const EN = { card, common, context, manifest, options, popup, sources, welcome };
+export const EN = {
+  card,
+  common,
+  context,
+  diagnostics,
+  manifest,
+  method,
+  options,
+  popup,
+  sector,
+  sources,
+  watchlist,
+  welcome,
+};

@@ -2,10 +2,27 @@
 import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
 import context from './zh_CN/context.json';
+import diagnostics from './zh_CN/diagnostics.json';
 import manifest from './zh_CN/manifest.json';
+import method from './zh_CN/method.json';
 import options from './zh_CN/options.json';
 import popup from './zh_CN/popup.json';
+import sector from './zh_CN/sector.json';
 import sources from './zh_CN/sources.json';
+import watchlist from './zh_CN/watchlist.json';
 import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = { card, common, context, manifest, options, popup, sources, welcome };
+export const ZH_CN = {
+  card,
+  common,
+  context,
+  diagnostics,
+  manifest,
+  method,
+  options,
+  popup,
+  sector,
+  sources,
+  watchlist,
+  welcome,
+};

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 
-import { method } from '@/components/strings/method';
 import { options } from '@/components/strings/options';
 
 import { bannedWordsIn } from '@/lib/context/wording';
@@ -18,7 +17,7 @@ function textsOf(node: unknown, path: string): [string, string][] {
   return Object.entries(node).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-const tables = { method, options };
+const tables = { options };
 const texts = textsOf(tables, 'strings');
 
 test.each(texts)('%s advises nothing', (_path, text) => {
