@@ -3,6 +3,7 @@ import type { Issuer } from '../universe/issuer';
 import { linesOf } from '../universe/lines';
 import { resolveSymbol } from '../universe/resolve';
 import type { Universe } from '../universe/universe';
+import { isIsoDate } from './calendar';
 import { faultOf } from './check-facts';
 import type { Fact, Metric } from './fact';
 import { isMetric, METRICS } from './metrics';
@@ -55,8 +56,11 @@ function ownerOfIssuer(issuer: Issuer): Owner {
   return { issuer: issuer.id, symbol: linesOf(issuer)[0]?.symbol ?? issuer.id };
 }
 
-function ownerOf(text: string, universe: Universe): Owner | string {
-  const resolved = resolveSymbol(universe, text);
+/** A reused ticker is the one who had it on the figure's day: an old row is no history of a new company. */
+function ownerOf(text: string, universe: Universe, on: string): Owner | string {
+  const resolved = resolveSymbol(universe, text, isIsoDate(on) ? { on } : {});
+  const today = resolved ? null : resolveSymbol(universe, text);
+  if (today) return `symbol "${text}" was not ${today.issuer.short_name}'s on ${on}`;
   if (resolved?.via === 'absorbed') return `${resolved.note}`;
   if (resolved?.line) return { issuer: resolved.issuer.id, symbol: resolved.line.symbol };
   const issuer = universe.byId.get(text.toLowerCase());
@@ -69,7 +73,8 @@ function readRow(row: FactRow, universe: Universe): Fact | string {
   const metric = OTHER_NAMES[name] ?? (isMetric(name) ? name : null);
   if (metric === null) return `metric "${cell('metric')}" is not known`;
   if (cell('symbol') === '') return 'symbol is empty';
-  const owner = metric === 'fx' ? ownerOfPair(cell('symbol')) : ownerOf(cell('symbol'), universe);
+  const owner =
+    metric === 'fx' ? ownerOfPair(cell('symbol')) : ownerOf(cell('symbol'), universe, cell('as_of'));
   if (typeof owner === 'string') return owner;
   const value = DECIMAL.test(cell('value')) ? Number(cell('value')) : Number.NaN;
   if (!Number.isFinite(value)) return `value "${cell('value')}" is not a number`;

@@ -6,8 +6,8 @@ import { createMarket, type Market } from '@/lib/context/market';
 import { isIsoDate } from '@/lib/facts/calendar';
 import { createFactBook } from '@/lib/facts/fact-book';
 import { loadSnapshot } from '@/lib/facts/snapshot';
+import { parseFactsCsv } from '@/lib/sources/csv/facts-csv';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
-import { parseFactsCsv } from './facts-csv';
 import { UsageError } from './usage-error';
 
 const OPTIONS = {

@@ -17,6 +17,8 @@ export const AMENDMENTS: Record<IssuerId, Amendment> = {
   sndk: { symbol_since: { SNDK: '2025-01-01' } },
   q: { symbol_since: { Q: '2025-01-01' } },
   p: { symbol_since: { P: '2026-01-01' } },
+  // Company announcement, 2022-06: trading as META from 9 June 2022. FB has had another holder since.
+  meta: { symbol_since: { META: '2022-06-09' }, symbol_until: { FB: '2022-06-09' } },
   xai: { merged_into: 'spcx' },
   '000660-ks': { unconfirmed_ratios: ['SKHY'] },
 };

@@ -194,6 +194,8 @@ describe('edge cases', () => {
   it.each([
     ['IVES', '2024-12-31'],
     ['SNDK', '2020-01-01'],
+    ['FB', '2026-11-20'],
+    ['META', '2022-01-03'],
   ])('16: %s meant something else on %s', (symbol, on) => {
     expect(resolveSymbol(universe, symbol)).not.toBeNull();
     expect(resolveSymbol(universe, symbol, { on })).toBeNull();

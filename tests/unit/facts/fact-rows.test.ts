@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseFactsCsv } from '@/lib/sources/csv/facts-csv';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
-import { parseFactsCsv } from '@/scripts/lens/facts-csv';
 
 const universe = loadBundledUniverse();
 const HEADER = 'symbol,metric,value,currency,as_of,period_end,source';
@@ -75,6 +75,26 @@ const problems: [name: string, row: string, problem: string][] = [
 
 test.each(problems)('says what is wrong: %s', (_name, row, problem) => {
   expect(read(row)).toEqual({ facts: [], problems: [problem] });
+});
+
+test.each([
+  ['FB', '2022-06-08', 'meta'],
+  ['META', '2022-06-09', 'meta'],
+  ['SNDK', '2025-03-01', 'sndk'],
+])('%s on %s is %s', (symbol, on, issuer) => {
+  expect(read(`${symbol},price,1,USD,${on},,`).facts).toMatchObject([{ issuer }]);
+});
+
+test.each([
+  ['FB', '2022-06-09', 'Meta'],
+  ['META', '2022-06-08', 'Meta'],
+  ['SNDK', '2015-01-02', 'Sandisk'],
+  ['IVES', '2024-12-31', 'IVES'],
+])('%s of %s was another company: its figures are no history of this one', (symbol, on, name) => {
+  expect(read(`${symbol},price,1,USD,${on},,`)).toEqual({
+    facts: [],
+    problems: [`row 2: symbol "${symbol}" was not ${name}'s on ${on}`],
+  });
 });
 
 test('a bad row does not cost its neighbours', () => {

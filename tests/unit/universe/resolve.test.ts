@@ -66,7 +66,10 @@ test.each(spellings)('%s', (text, expected) => {
 });
 
 const dated: [text: string, on: string, expected: string | null][] = [
-  ['FB', '2020-01-01', 'meta META former'],
+  ['FB', '2022-06-08', 'meta META former'],
+  ['FB', '2022-06-09', null],
+  ['META', '2022-06-08', null],
+  ['META', '2022-06-09', 'meta META symbol'],
   ['SNDK', '2015-01-01', null],
   ['SNDK', '2026-01-01', 'sndk SNDK symbol'],
   ['IVES', '2024-12-31', null],
@@ -96,7 +99,7 @@ test('an explicit market decides', () => {
 test('notes tell what a symbol became', () => {
   expect(resolveSymbol(universe, 'NVDA')?.note).toBeNull();
   expect(resolveSymbol(universe, 'PSTG')?.note).toBe('Ticker was PSTG until 2026; now P');
-  expect(resolveSymbol(universe, 'FB')?.note).toBe('Former ticker FB; now META');
+  expect(resolveSymbol(universe, 'FB')?.note).toBe('Ticker was FB until 2022; now META');
   expect(resolveSymbol(universe, 'FI')?.note).toBe('Former ticker FI; now FISV');
   expect(resolveSymbol(universe, 'ANSS')?.note).toBe('ANSS is no longer listed; part of Synopsys');
 });
