@@ -1,13 +1,16 @@
 import '@/lib/platform/speak';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createFaultLog } from '@/lib/diagnostics/fault-log';
+import { createTimings } from '@/lib/diagnostics/timings';
 import { browser } from '@/lib/platform/browser';
-import { logError } from '@/lib/platform/log';
+import { logError, onFault } from '@/lib/platform/log';
 import type { Handlers } from '@/lib/protocol/router';
 import { createRouter } from '@/lib/protocol/router';
 import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 import { aboutRoutes } from './routes/about';
 import { contextRoutes } from './routes/contexts';
+import { type DiagnosticParts, diagnosticsRoutes } from './routes/diagnostics';
 import { figureRoutes } from './routes/figures';
 import { injectRoutes } from './routes/inject';
 import { refreshRoutes } from './routes/refresh';
@@ -20,7 +23,7 @@ import { watchlistRoutes } from './routes/watchlist';
 import { type Services, startServices } from './services';
 import { onCommand, onMenuClick, showMenu } from './tab-requests';
 
-const routes = (services: Services): Handlers => ({
+const routes = (services: Services, diagnostics: DiagnosticParts): Handlers => ({
   ...contextRoutes(services),
   ...injectRoutes(),
   ...watchlistRoutes(services),
@@ -29,6 +32,7 @@ const routes = (services: Services): Handlers => ({
   ...searchRoutes(services),
   ...sectorRoutes(services),
   ...aboutRoutes(services),
+  ...diagnosticsRoutes(services, diagnostics),
   ...sourceRoutes(services),
   ...refreshRoutes(services),
   ...figureRoutes(services),
@@ -40,14 +44,20 @@ const CATCH_UP_MS = 300;
 /** Every listener is added before the first `await`: a worker woken for an event is given it only then. */
 export default defineBackground(() => {
   const ready = startServices();
-  const handlers = ready.then(routes);
+  const faults = createFaultLog(browser.storage.local, () => new Date());
+  const timings = createTimings(() => performance.now());
+  onFault((where, error) => void faults.note(where, error));
+  const since = new Date().toISOString();
+  const handlers = ready.then((services) => routes(services, { faults, timings, since }));
   const whenReady = (where: string, work: (services: Services) => Promise<void>) => {
     ready.then(work).catch((error) => logError(where, error));
   };
 
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
   // The polyfill's type asks for a `true` that a foreign message must not get.
-  browser.runtime.onMessage.addListener(createRouter({ own, handlers, logError }) as never);
+  browser.runtime.onMessage.addListener(
+    createRouter({ own, handlers, logError, timed: timings.timed }) as never,
+  );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     showMenu();

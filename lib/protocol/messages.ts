@@ -8,7 +8,11 @@ import type { Settings } from '../settings/settings';
 import type { ColumnMapping } from '../sources/csv/column-mapping';
 import type { SourceId } from '../sources/source';
 import type { IssuerId, Layer } from '../universe/issuer';
-import type { WatchlistEntry } from '../watchlist/entry';
+import type { DatedNote, EntryChange, WatchlistEntry } from '../watchlist/entry';
+import type { ImportPlan } from '../watchlist/import-plan';
+import type { AreaState } from '../watchlist/layered-area';
+import type { Undone } from '../watchlist/undo';
+import type { WatchedRow } from '../watchlist/watched-row';
 
 export type Failure = {
   ok: false;
@@ -140,7 +144,30 @@ export interface Messages {
   'watchlist.remove': { request: { issuer: IssuerId }; reply: WatchlistEntry };
   'watchlist.restore': { request: { entry: WatchlistEntry }; reply: WatchlistEntry };
   'watchlist.move': { request: { issuer: IssuerId; before: IssuerId | null }; reply: WatchlistEntry[] };
-  'watchlist.note': { request: { issuer: IssuerId; note: string }; reply: WatchlistEntry };
+  /** `over`: the note as it was when the writer began; one written since stays among the earlier ones. */
+  'watchlist.note': {
+    request: { issuer: IssuerId; note: string; over?: string | undefined };
+    reply: EntryChange[];
+  };
+  'watchlist.add-note': { request: { issuer: IssuerId; text: string }; reply: EntryChange[] };
+  'watchlist.drop-note': { request: { issuer: IssuerId; note: DatedNote }; reply: EntryChange[] };
+  'watchlist.tag': {
+    request: { issuers: IssuerId[]; add: string[]; remove: string[] };
+    reply: EntryChange[];
+  };
+  'watchlist.remove-all': { request: { issuers: IssuerId[] }; reply: EntryChange[] };
+  /** Takes steps back, but for entries that were changed again since. */
+  'watchlist.undo': { request: { changes: EntryChange[] }; reply: Undone };
+  /** The list with what each card would say, in short. */
+  'watchlist.rows': { request: Record<string, never>; reply: WatchedRow[] };
+  'watchlist.state': { request: Record<string, never>; reply: AreaState };
+  /** What a file would do to the list; nothing is done. */
+  'watchlist.preview': { request: { name: string; text: string }; reply: ImportPlan };
+  'watchlist.take': {
+    request: { name: string; text: string; fresh: boolean; changed: boolean };
+    reply: EntryChange[];
+  };
+  'watchlist.export': { request: { kind: 'csv' | 'json' }; reply: { text: string } };
   'settings.get': { request: Record<string, never>; reply: Settings };
   'settings.set': { request: { change: Partial<Settings> }; reply: Settings };
   'site.state': { request: { url: string }; reply: SiteState };
@@ -149,6 +176,8 @@ export interface Messages {
   'site.enable': { request: { url: string }; reply: SiteState };
   'site.disable': { request: { url: string }; reply: SiteState };
   'about.get': { request: Record<string, never>; reply: AboutData };
+  /** Plain text for whoever mends a fault: counts, timings and faults, nothing that was read. */
+  'diagnostics.get': { request: Record<string, never>; reply: string };
   'source.list': { request: Record<string, never>; reply: SourceRow[] };
   /** After the page asked for the permission itself, as with sites. */
   'source.turn-on': { request: { source: SourceId }; reply: SourceRow[] };

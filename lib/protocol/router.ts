@@ -17,13 +17,22 @@ interface RouterParts {
   /** Requests wait here until everything behind the routes has started. */
   handlers: Promise<Handlers>;
   logError: (where: string, error: unknown) => void;
+  /** Runs the work of every well-formed request, and so can tell how long it took. */
+  timed?: (name: MessageName, work: () => Promise<Reply<unknown>>) => Promise<Reply<unknown>>;
 }
 
 /** The largest honest request: 1,000 mutes from the options; from a page: one issuer and an 80-letter word. */
 const SIZE_LIMIT = { content: 2_000, page: 400_000 } as const;
 /** A reader's own file comes from the options as a whole. */
 const FILE_LIMIT = 2_100_000;
-const WITH_FILE: ReadonlySet<MessageName> = new Set(['file.preview', 'file.take']);
+const WITH_FILE: ReadonlySet<MessageName> = new Set([
+  'file.preview',
+  'file.take',
+  'watchlist.preview',
+  'watchlist.take',
+  // Taking back a removal of everything carries every note.
+  'watchlist.undo',
+]);
 const FOR_CONTENT: ReadonlySet<string> = new Set(CONTENT_MESSAGES);
 
 function isEnvelope(message: unknown): message is { to: 'sector-lens'; name?: unknown; request?: unknown } {
@@ -37,7 +46,7 @@ function isMessageName(name: unknown): name is MessageName {
 }
 
 /** Listener for `runtime.onMessage`: `true` keeps the channel open for the reply, `undefined` leaves it to others. */
-export function createRouter({ own, handlers, logError }: RouterParts) {
+export function createRouter({ own, handlers, logError, timed = (_, work) => work() }: RouterParts) {
   async function answer<N extends MessageName>(
     name: N,
     request: Request<N>,
@@ -72,7 +81,7 @@ export function createRouter({ own, handlers, logError }: RouterParts) {
     }
     const parsed = REQUEST_SCHEMAS[name].safeParse(request);
     if (!parsed.success) return refuse('bad-request', 'The request is malformed.');
-    return () => answer(name, parsed.data as Request<typeof name>, origin);
+    return () => timed(name, () => answer(name, parsed.data as Request<typeof name>, origin));
   }
 
   return (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true | undefined => {

@@ -3,7 +3,14 @@ import * as z from 'zod';
 import type { Metric } from '../facts/fact';
 import { isMetric } from '../facts/metrics';
 import { HostSchema, IssuerIdSchema, SettingsChangeSchema } from '../settings/settings-schema';
-import { NOTE_MAX, WatchlistEntrySchema } from '../watchlist/entry-schema';
+import {
+  EntryChangeSchema,
+  NOTE_MAX,
+  TAGS_MAX,
+  TagSchema,
+  WatchlistEntrySchema,
+} from '../watchlist/entry-schema';
+import { FILE_MAX as LIST_FILE_MAX } from '../watchlist/file-format';
 import type { MessageName, Request } from './messages';
 
 const Nothing = z.strictObject({});
@@ -12,6 +19,10 @@ const OneIssuer = z.strictObject({ issuer: IssuerIdSchema });
 const OneUrl = z.strictObject({ url: z.string().min(1).max(16_384) });
 /** `context.many` serves lists on a screen; nobody reads more rows than this at once. */
 const MAX_ISSUERS = 1000;
+
+const Issuers = z.array(IssuerIdSchema).min(1).max(MAX_ISSUERS);
+const Tags = z.array(TagSchema).max(TAGS_MAX);
+const ListFile = { name: z.string().max(300), text: z.string().max(LIST_FILE_MAX) };
 
 const OneLine = z.strictObject({ issuer: IssuerIdSchema, symbol: z.string().min(1).max(24).optional() });
 
@@ -63,7 +74,27 @@ export const REQUEST_SCHEMAS = {
   'watchlist.remove': OneIssuer,
   'watchlist.restore': z.strictObject({ entry: WatchlistEntrySchema }),
   'watchlist.move': z.strictObject({ issuer: IssuerIdSchema, before: IssuerIdSchema.nullable() }),
-  'watchlist.note': z.strictObject({ issuer: IssuerIdSchema, note: z.string().max(NOTE_MAX) }),
+  'watchlist.note': z.strictObject({
+    issuer: IssuerIdSchema,
+    note: z.string().max(NOTE_MAX),
+    over: z.string().max(NOTE_MAX).optional(),
+  }),
+  'watchlist.add-note': z.strictObject({
+    issuer: IssuerIdSchema,
+    text: z.string().trim().min(1).max(NOTE_MAX),
+  }),
+  'watchlist.drop-note': z.strictObject({
+    issuer: IssuerIdSchema,
+    note: z.strictObject({ at: z.iso.datetime().nullable(), text: z.string().max(NOTE_MAX) }),
+  }),
+  'watchlist.tag': z.strictObject({ issuers: Issuers, add: Tags, remove: Tags }),
+  'watchlist.remove-all': z.strictObject({ issuers: Issuers }),
+  'watchlist.undo': z.strictObject({ changes: z.array(EntryChangeSchema).max(MAX_ISSUERS) }),
+  'watchlist.rows': Nothing,
+  'watchlist.state': Nothing,
+  'watchlist.preview': z.strictObject(ListFile),
+  'watchlist.take': z.strictObject({ ...ListFile, fresh: z.boolean(), changed: z.boolean() }),
+  'watchlist.export': z.strictObject({ kind: z.enum(['csv', 'json']) }),
   'settings.get': Nothing,
   'settings.set': z.strictObject({ change: SettingsChangeSchema }),
   'site.state': OneUrl,
@@ -71,6 +102,7 @@ export const REQUEST_SCHEMAS = {
   'site.enable': OneUrl,
   'site.disable': OneUrl,
   'about.get': Nothing,
+  'diagnostics.get': Nothing,
   'source.list': Nothing,
   'source.turn-on': OneSource,
   'source.turn-off': OneSource,
