@@ -3,6 +3,7 @@ import { dayOf } from '../facts/calendar';
 import type { Rates } from '../facts/convert';
 import type { Fact, IsoDate, Metric, Snapshot, SourceInfo } from '../facts/fact';
 import type { FactBook } from '../facts/fact-book';
+import { isSound, type Shelf, shelve } from '../facts/shelf';
 import type { IssuerId } from '../universe/issuer';
 
 /** What of a snapshot the engine needs: its date, its sources, and which facts belong to it. */
@@ -12,9 +13,11 @@ export interface FactView {
   now: IsoDate;
   today: number;
   snapshot: Picture | null;
+  /** Readable facts of one issuer by figure, each newest first. */
+  shelf(issuer: IssuerId): Shelf;
   /** Readable facts of one figure, newest first. */
   all(issuer: IssuerId, metric: Metric): readonly Fact[];
-  /** The newest: by period end where both have one, else by the day it was read. */
+  /** The newest of a figure, see `newestOf`. */
   newest(issuer: IssuerId, metric: Metric): Fact | null;
   /** True for a figure of the bundled picture, which is judged at the picture's own date. */
   isBundled(fact: Fact): boolean;
@@ -25,24 +28,15 @@ export interface FactView {
   rates: Rates;
 }
 
-/** Figures that mean nothing at or below zero. */
-const POSITIVE: ReadonlySet<Metric> = new Set<Metric>([
-  'price',
-  'market_cap',
-  'pe_ttm',
-  'pe_fwd',
-  'ps',
-  'shares',
-  'fx',
-  'high_52w',
-  'low_52w',
-  'high_3y',
-]);
-
-const ISO_LENGTH = 'YYYY-MM-DD'.length;
-
-/** No figure of a company is larger than this in any currency; a value beyond it is a unit error. */
-const LARGEST = 1e18;
+/** The newest of a figure's facts: by period end where both have one, else by the day it was read. */
+export function newestOf(facts: readonly Fact[]): Fact | null {
+  let best = facts[0] ?? null;
+  for (let place = 1; place < facts.length; place++) {
+    const fact = facts[place] as Fact;
+    if (best?.period_end && fact.period_end && fact.period_end > best.period_end) best = fact;
+  }
+  return best;
+}
 
 export function createFactView(options: {
   facts: FactBook;
@@ -63,29 +57,23 @@ export function createFactView(options: {
   const lastBundled = (snapshot?.facts.map(({ as_of }) => as_of) ?? []).sort().at(-1) ?? '';
   const isBundled = (fact: Fact) => fact.as_of <= lastBundled && bundled.has(fact.source);
 
-  function isReadable(fact: Fact): boolean {
-    const { value } = fact;
-    if (!(Math.abs(value) < LARGEST)) return false;
-    if (value <= 0 && POSITIVE.has(fact.metric)) return false;
-    // ISO dates sort as text, which is quicker than counting their days.
-    return fact.as_of.length === ISO_LENGTH && (fact.as_of <= now || isBundled(fact));
-  }
+  // ISO dates sort as text, which is quicker than counting their days.
+  const isReadable = (fact: Fact) => isSound(fact) && (fact.as_of <= now || isBundled(fact));
+  const readable = new Map<IssuerId, Shelf>();
 
-  function all(issuer: IssuerId, metric: Metric): readonly Fact[] {
-    const found = facts.all(issuer, metric);
-    for (const fact of found) if (!isReadable(fact)) return found.filter(isReadable);
-    return found;
-  }
-
-  function newest(issuer: IssuerId, metric: Metric): Fact | null {
-    let best: Fact | null = null;
-    for (const fact of facts.all(issuer, metric)) {
-      if (!isReadable(fact)) continue;
-      if (best === null || (best.period_end && fact.period_end && fact.period_end > best.period_end))
-        best = fact;
+  /** The shelf as it is, where every fact of it may be read: nearly always. */
+  function shelf(issuer: IssuerId): Shelf {
+    const { shelf: whole, soundUntil } = facts.issuer(issuer);
+    if (soundUntil !== null && soundUntil <= now) return whole;
+    let part = readable.get(issuer);
+    if (!part) {
+      part = shelve(Object.values(whole).flatMap((list) => list.filter(isReadable)));
+      readable.set(issuer, part);
     }
-    return best;
+    return part;
   }
+
+  const all = (issuer: IssuerId, metric: Metric) => shelf(issuer)[metric];
 
   let rates: readonly Fact[] | undefined;
 
@@ -96,8 +84,9 @@ export function createFactView(options: {
     rates: {
       all: () => (rates ??= all('fx', 'fx')),
     },
+    shelf,
     all,
-    newest,
+    newest: (issuer, metric) => newestOf(all(issuer, metric)),
     isBundled,
     age: (fact, date) => (isBundled(fact) ? snapshotDay : today) - dayOf(date),
     sourceOf: (fact) =>

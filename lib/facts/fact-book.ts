@@ -1,6 +1,7 @@
 /** Facts indexed for look-up. Built once per change of the store, read many times per context. */
 import type { IssuerId } from '../universe/issuer';
-import type { Fact, Metric } from './fact';
+import type { Fact, IsoDate, Metric } from './fact';
+import { EMPTY_SHELF, type Shelf, shelve, soundUntil } from './shelf';
 
 export interface FactBook {
   readonly size: number;
@@ -8,59 +9,59 @@ export interface FactBook {
   newest(issuer: IssuerId, metric: Metric, symbol?: string): Fact | null;
   /** All facts of one figure, newest `as_of` first. */
   all(issuer: IssuerId, metric: Metric): readonly Fact[];
+  /** All figures of one issuer. */
+  issuer(issuer: IssuerId): IssuerFacts;
 }
 
-const NO_FACTS: readonly Fact[] = [];
-const QUALITY_RANK = { user: 0, official: 1, vendor: 2, press: 3 } as const;
-
-function byNewest(a: Fact, b: Fact): number {
-  if (a.as_of !== b.as_of) return a.as_of < b.as_of ? 1 : -1;
-  return QUALITY_RANK[a.quality] - QUALITY_RANK[b.quality];
+export interface IssuerFacts {
+  readonly shelf: Shelf;
+  /** Every fact can be read from this day on; null where one of them can be no figure. */
+  readonly soundUntil: IsoDate | null;
 }
 
-/** All figures of one issuer. A plain record, because ten thousand of them are read in one go. */
-interface Shelf {
-  sorted: boolean;
-  readonly lists: Partial<Record<Metric, Fact[]>>;
-}
+const NOTHING_KNOWN: IssuerFacts = { shelf: EMPTY_SHELF, soundUntil: '' };
 
-function sortShelf(shelf: Shelf): void {
-  for (const list of Object.values(shelf.lists)) if (list.length > 1) list.sort(byNewest);
-  shelf.sorted = true;
-}
-
-/** Shelves are sorted on first reading: most of a large store is never asked for. */
+/** Facts are shelved on the first reading of their issuer: most of a large store is never asked for. */
 export function createFactBook(facts: readonly Fact[]): FactBook {
-  const shelves = new Map<IssuerId, Shelf>();
+  const loose = new Map<IssuerId, Fact[] | IssuerFacts>();
+  // Stores keep the facts of an issuer together, so its place is mostly that of the fact before.
+  let filed: IssuerId | undefined;
+  let pile: Fact[] = [];
   for (const fact of facts) {
-    let shelf = shelves.get(fact.issuer);
-    if (!shelf) {
-      shelf = { sorted: false, lists: {} };
-      shelves.set(fact.issuer, shelf);
+    if (fact.issuer !== filed) {
+      filed = fact.issuer;
+      const known = loose.get(filed) as Fact[] | undefined;
+      pile = known ?? [];
+      if (!known) loose.set(filed, pile);
     }
-    const list = shelf.lists[fact.metric];
-    if (list) list.push(fact);
-    else shelf.lists[fact.metric] = [fact];
+    pile.push(fact);
   }
 
-  // A reader asks for one issuer's figures in a row; remembering its shelf saves most look-ups.
+  // A reader asks for one issuer's figures in a row; remembering them saves most look-ups.
   let lastIssuer: IssuerId | undefined;
-  let lastShelf: Shelf | undefined;
+  let last = NOTHING_KNOWN;
+
+  function ofIssuer(issuer: IssuerId): IssuerFacts {
+    if (issuer === lastIssuer) return last;
+    let found = loose.get(issuer) ?? NOTHING_KNOWN;
+    if (Array.isArray(found)) {
+      found = { shelf: shelve(found), soundUntil: soundUntil(found) };
+      loose.set(issuer, found);
+    }
+    lastIssuer = issuer;
+    last = found;
+    return found;
+  }
 
   function all(issuer: IssuerId, metric: Metric): readonly Fact[] {
-    if (issuer !== lastIssuer) {
-      lastIssuer = issuer;
-      lastShelf = shelves.get(issuer);
-      if (lastShelf?.sorted === false) sortShelf(lastShelf);
-    }
-    return lastShelf?.lists[metric] ?? NO_FACTS;
+    return ofIssuer(issuer).shelf[metric];
   }
 
   function newest(issuer: IssuerId, metric: Metric, symbol?: string): Fact | null {
-    const shelf = all(issuer, metric);
-    const found = symbol === undefined ? shelf[0] : shelf.find((fact) => fact.symbol === symbol);
+    const list = all(issuer, metric);
+    const found = symbol === undefined ? list[0] : list.find((fact) => fact.symbol === symbol);
     return found ?? null;
   }
 
-  return { size: facts.length, newest, all };
+  return { size: facts.length, newest, all, issuer: ofIssuer };
 }
