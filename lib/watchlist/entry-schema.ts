@@ -1,22 +1,45 @@
 /** A watchlist entry as other parts hand it in, and as it lies in `storage.sync` under `w:<issuer>`. */
 import * as z from 'zod';
-import type { WatchlistEntry } from './entry';
+import type { EntryChange, WatchlistEntry } from './entry';
 
 export const NOTE_MAX = 500;
 /** Keys grow by a letter every few moves between the same two entries; beyond this the list is numbered anew. */
 export const ORDER_MAX = 64;
+export const TAG_MAX = 30;
+export const TAGS_MAX = 12;
 
 const OrderSchema = z.string().regex(/^[0-9a-z]{0,63}[1-9a-z]$/);
+/** A tag is one line, and a comma parts tags in files. */
+export const TagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(TAG_MAX)
+  .regex(/^[^,;\p{Cc}]+$/u);
+const Instant = z.iso.datetime();
 const fields = {
-  added_at: z.iso.datetime(),
+  added_at: Instant,
   order: OrderSchema,
   note: z.string().max(NOTE_MAX),
+  noted_at: z.exactOptional(Instant),
+  earlier: z.exactOptional(
+    z.array(z.strictObject({ at: Instant.nullable(), text: z.string().min(1).max(NOTE_MAX) })).max(60),
+  ),
+  tags: z.exactOptional(z.array(TagSchema).max(TAGS_MAX)),
 };
 
+const EntryIssuerSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
 export const WatchlistEntrySchema = z.strictObject({
-  issuer: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  issuer: EntryIssuerSchema,
   ...fields,
 }) satisfies z.ZodType<WatchlistEntry>;
+
+export const EntryChangeSchema = z.strictObject({
+  issuer: EntryIssuerSchema,
+  was: WatchlistEntrySchema.nullable(),
+  is: WatchlistEntrySchema.nullable(),
+}) satisfies z.ZodType<EntryChange>;
 
 /** Loose: a field written by a newer version on another device is carried along, never dropped. */
 export const StoredEntrySchema = z.looseObject(fields);

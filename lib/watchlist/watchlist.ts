@@ -1,21 +1,24 @@
 /**
- * The watchlist: one key per entry in `storage.sync`, so that two devices merge entry by entry. What cannot be read
- * (damaged, or from a newer version) is never shown and never dropped.
+ * The watchlist: one key per entry in `storage.sync`, so that two devices merge entry by entry. Every change is made to
+ * what is stored at that moment, so two windows that edit at once both have their way. What cannot be read (damaged, or
+ * from a newer version) is never shown and never dropped.
  */
 import { createTurns } from '../platform/in-turn';
-import type { StorageArea } from '../platform/storage-area';
 import type { Reply } from '../protocol/messages';
 import { done, failed } from '../protocol/reply';
 import type { IssuerId } from '../universe/issuer';
-import type { WatchlistEntry } from './entry';
-import { NOTE_MAX, ORDER_MAX, type StoredEntry, StoredEntrySchema } from './entry-schema';
-import { evenKeys, keyBetween } from './order-key';
+import { say } from '../words/say';
+import { type Edit, edited } from './edits';
+import type { DatedNote, EntryChange, WatchlistEntry } from './entry';
+import { NOTE_MAX, type StoredEntry } from './entry-schema';
+import type { AreaState, LayeredArea } from './layered-area';
+import { bytesOf, SYNC_ITEM_BYTES } from './quota';
 import { refusal } from './refusal';
-
-const PREFIX = 'w:';
+import { noteOf, PREFIX, placed, type Rows, readRows, shown } from './rows';
+import { type Undone, undoneBy } from './undo';
 
 interface WatchlistParts {
-  area: StorageArea;
+  area: LayeredArea;
   /** False for an issuer this version does not know; its entry is kept for the version that does. */
   isKnown: (issuer: IssuerId) => boolean;
   now: () => Date;
@@ -31,49 +34,29 @@ export interface Watchlist {
   restore(entry: WatchlistEntry): Promise<Reply<WatchlistEntry>>;
   /** To the place before another entry; null = to the end. */
   move(issuer: IssuerId, before: IssuerId | null): Promise<Reply<WatchlistEntry[]>>;
-  note(issuer: IssuerId, note: string): Promise<Reply<WatchlistEntry>>;
+  /** Sets the newest note; one that another window wrote since `over` was read stays among the earlier ones. */
+  note(issuer: IssuerId, note: string, over?: string): Promise<Reply<EntryChange[]>>;
+  /** Puts a note before the others. */
+  addNote(issuer: IssuerId, text: string): Promise<Reply<EntryChange[]>>;
+  dropNote(issuer: IssuerId, note: DatedNote): Promise<Reply<EntryChange[]>>;
+  tag(issuers: readonly IssuerId[], add: string[], remove: string[]): Promise<Reply<EntryChange[]>>;
+  removeAll(issuers: readonly IssuerId[]): Promise<Reply<EntryChange[]>>;
+  /** Entries of a file: new ones go to the end, those that are there are merged with. */
+  take(entries: readonly Omit<WatchlistEntry, 'order'>[]): Promise<Reply<EntryChange[]>>;
+  /** Takes steps back, but for entries that were changed again since. */
+  undo(changes: readonly EntryChange[]): Promise<Reply<Undone>>;
   /** Answers whether the issuer is on the list now. */
   toggle(issuer: IssuerId): Promise<Reply<boolean>>;
-}
-
-type Rows = Map<IssuerId, StoredEntry>;
-
-function byOrder([a, x]: [IssuerId, StoredEntry], [b, y]: [IssuerId, StoredEntry]): number {
-  if (x.order !== y.order) return x.order < y.order ? -1 : 1;
-  if (x.added_at !== y.added_at) return x.added_at < y.added_at ? -1 : 1;
-  return a < b ? -1 : 1;
-}
-
-const shown = (issuer: IssuerId, { added_at, order, note }: StoredEntry): WatchlistEntry => ({
-  issuer,
-  added_at,
-  order,
-  note,
-});
-
-/** What can be saved of a damaged entry when the reader adds the company again: the note is their own words. */
-function noteOf(raw: unknown): string {
-  const note = typeof raw === 'object' && raw !== null ? (raw as { note?: unknown }).note : undefined;
-  return typeof note === 'string' ? note.slice(0, NOTE_MAX) : '';
+  state(): Promise<AreaState>;
 }
 
 export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchlist {
   const inTurn = createTurns();
+  const read = async (): Promise<Rows> => readRows(await area.get(null));
 
-  /** In the order of the list, the unknown issuers among them: their order keys count, too. */
-  async function read(): Promise<Rows> {
-    const stored = await area.get(null);
-    const rows: [IssuerId, StoredEntry][] = [];
-    for (const [key, raw] of Object.entries(stored)) {
-      if (!key.startsWith(PREFIX)) continue;
-      const parsed = StoredEntrySchema.safeParse(raw);
-      if (parsed.success) rows.push([key.slice(PREFIX.length), parsed.data]);
-    }
-    return new Map(rows.sort(byOrder));
-  }
-
-  async function write(entries: Iterable<[IssuerId, StoredEntry]>): Promise<void> {
-    await area.set(Object.fromEntries([...entries].map(([issuer, row]) => [PREFIX + issuer, row])));
+  async function write(entries: readonly [IssuerId, StoredEntry][]): Promise<void> {
+    if (entries.length > 0)
+      await area.set(Object.fromEntries(entries.map(([id, row]) => [PREFIX + id, row])));
   }
 
   /** Known issuers only, as the reader sees them. */
@@ -83,44 +66,39 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
   const change = <T>(work: () => Promise<Reply<T>>): Promise<Reply<T>> =>
     inTurn(async () => {
       try {
+        await area.settle();
         return await work();
       } catch (error) {
         return refusal(error);
       }
     });
 
-  const unknown = () => failed('not-found', 'Sector Lens does not know this company.');
-  const absent = () => failed('not-found', 'This company is not on your watchlist.');
+  const unknown = () => failed('not-found', say('watchlist_unknown'));
+  const absent = () => failed('not-found', say('watchlist_absent'));
 
   async function put(issuer: IssuerId, row: StoredEntry): Promise<Reply<WatchlistEntry>> {
     await write([[issuer, row]]);
     return done(shown(issuer, row));
   }
 
+  async function freshRow(issuer: IssuerId): Promise<StoredEntry> {
+    const damaged = (await area.get(PREFIX + issuer))[PREFIX + issuer];
+    return { added_at: now().toISOString(), order: '', note: noteOf(damaged) };
+  }
+
   async function append(rows: Rows, issuer: IssuerId): Promise<Reply<WatchlistEntry>> {
     if (!isKnown(issuer)) return unknown();
     const present = rows.get(issuer);
     if (present) return done(shown(issuer, present));
-    const damaged = (await area.get(PREFIX + issuer))[PREFIX + issuer];
-    const fresh = { added_at: now().toISOString(), order: '', note: noteOf(damaged) };
-    return insert(rows, [...rows.keys()].length, issuer, fresh);
+    return insert(rows, rows.size, issuer, await freshRow(issuer));
   }
 
   /** Writes `row` so that it sorts at `place` among `rows`, which do not hold the issuer. */
   async function insert(rows: Rows, place: number, issuer: IssuerId, row: StoredEntry) {
-    const keys = [...rows.values()].map(({ order }) => order);
-    const order = keyBetween(keys[place - 1] ?? null, keys[place] ?? null);
-    if (order !== null && order.length <= ORDER_MAX) return put(issuer, { ...row, order });
-    // Two devices chose the same key, or the keys grew too long: number the whole list anew, in one write.
-    const entries = [...rows];
-    entries.splice(place, 0, [issuer, row]);
-    const fresh = evenKeys(entries.length);
-    const numbered = entries.map(([id, entry], i): [IssuerId, StoredEntry] => [
-      id,
-      { ...entry, order: fresh[i]! },
-    ]);
-    await write(numbered);
-    return done(shown(...numbered[place]!));
+    const written = placed(rows, place, [[issuer, row]]);
+    await write(written);
+    const own = written.find(([id]) => id === issuer)?.[1] ?? row;
+    return done(shown(issuer, own));
   }
 
   async function take(rows: Rows, issuer: IssuerId): Promise<Reply<WatchlistEntry>> {
@@ -129,6 +107,28 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
     await area.remove(PREFIX + issuer);
     return done(shown(issuer, row));
   }
+
+  /** The same edit on many entries in one write; those it does not change are not among the changes. */
+  const edit = (issuers: readonly IssuerId[], how: Edit): Promise<Reply<EntryChange[]>> =>
+    change(async () => {
+      const rows = await read();
+      const present = issuers.filter((issuer) => rows.has(issuer));
+      if (present.length === 0) return absent();
+      const written: [IssuerId, StoredEntry][] = [];
+      const changes: EntryChange[] = [];
+      for (const issuer of present) {
+        const was = rows.get(issuer) as StoredEntry;
+        const is = edited(was, how, now().toISOString());
+        if (is === 'full') return failed('unavailable', say('watchlist_tags_full'));
+        if (is === null) continue;
+        if (bytesOf(PREFIX + issuer, is) > Math.max(SYNC_ITEM_BYTES - 200, bytesOf(PREFIX + issuer, was)))
+          return failed('unavailable', say('watchlist_notes_full'));
+        written.push([issuer, is]);
+        changes.push({ issuer, was: shown(issuer, was), is: shown(issuer, is) });
+      }
+      await write(written);
+      return done(changes);
+    });
 
   return {
     list: async () => visible(await inTurn(read)),
@@ -157,10 +157,59 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
         return done(visible(await read()));
       }),
 
-    note: (issuer, note) =>
+    note: (issuer, text, over) =>
+      edit([issuer], { what: 'note', text: text.slice(0, NOTE_MAX), over: over ?? null }),
+    addNote: (issuer, text) => edit([issuer], { what: 'add-note', text: text.slice(0, NOTE_MAX) }),
+    dropNote: (issuer, note) => edit([issuer], { what: 'drop-note', note }),
+    tag: (issuers, add, remove) => edit(issuers, { what: 'tags', add, remove }),
+
+    removeAll: (issuers) =>
       change(async () => {
-        const row = (await read()).get(issuer);
-        return row ? put(issuer, { ...row, note: note.slice(0, NOTE_MAX) }) : absent();
+        const rows = await read();
+        const gone = issuers.filter((issuer) => rows.has(issuer));
+        if (gone.length === 0) return absent();
+        await area.remove(gone.map((issuer) => PREFIX + issuer));
+        return done(
+          gone.map((issuer) => ({ issuer, was: shown(issuer, rows.get(issuer) as StoredEntry), is: null })),
+        );
+      }),
+
+    take: (entries) =>
+      change(async () => {
+        const rows = await read();
+        const known = entries.filter(({ issuer }) => isKnown(issuer));
+        const merged: [IssuerId, StoredEntry][] = [];
+        const fresh: [IssuerId, StoredEntry][] = [];
+        for (const { issuer, ...row } of known) {
+          const was = rows.get(issuer);
+          if (!was) fresh.push([issuer, { ...row, order: '' }]);
+          else {
+            const is = edited(was, { what: 'merge', row: { ...row, order: was.order } }, now().toISOString());
+            if (is !== null && is !== 'full') merged.push([issuer, is]);
+          }
+        }
+        for (const [issuer, row] of merged) rows.set(issuer, row);
+        const written = fresh.length > 0 ? placed(rows, rows.size, fresh) : [];
+        const before = await read();
+        const all = new Map([...merged, ...written]);
+        await write([...all]);
+        return done(
+          [...all]
+            .filter(([issuer]) => known.some((entry) => entry.issuer === issuer))
+            .map(([issuer, is]) => {
+              const was = before.get(issuer);
+              return { issuer, was: was ? shown(issuer, was) : null, is: shown(issuer, is) };
+            }),
+        );
+      }),
+
+    undo: (changes) =>
+      change(async () => {
+        const rows = await read();
+        const { put: back, remove, undone, kept } = undoneBy(rows, changes);
+        await write(back.filter(([issuer]) => isKnown(issuer)));
+        if (remove.length > 0) await area.remove(remove.map((issuer) => PREFIX + issuer));
+        return done({ undone, kept });
       }),
 
     toggle: (issuer) =>
@@ -169,5 +218,7 @@ export function createWatchlist({ area, isKnown, now }: WatchlistParts): Watchli
         const reply = rows.has(issuer) ? await take(rows, issuer) : await append(rows, issuer);
         return reply.ok ? done(!rows.has(issuer)) : reply;
       }),
+
+    state: () => area.state(),
   };
 }

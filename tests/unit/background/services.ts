@@ -13,6 +13,7 @@ import type { StorageArea } from '@/lib/platform/storage-area';
 import { createSettings } from '@/lib/settings/settings-store';
 import { createMemoryStore } from '@/lib/store/memory-store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import { createLocalArea } from '@/lib/watchlist/layered-area';
 import { createWatchlist } from '@/lib/watchlist/watchlist';
 
 export const area = fakeBrowser.storage.local as unknown as StorageArea;
@@ -44,7 +45,11 @@ export async function createParts() {
   const told: string[] = [];
   const permitted = { yes: false };
   const alarms: (number | null)[] = [];
-  const watchlist = createWatchlist({ area, isKnown: (id) => universe.byId.has(id), now: () => new Date() });
+  const watchlist = createWatchlist({
+    area: createLocalArea(area),
+    isKnown: (id) => universe.byId.has(id),
+    now: () => new Date(),
+  });
   const looked = await openLooked(
     store.work,
     () => '2026-11-22',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { StorageArea } from '@/lib/platform/storage-area';
+import { createLocalArea } from '@/lib/watchlist/layered-area';
 import { createWatchlist } from '@/lib/watchlist/watchlist';
 
 const KNOWN = new Set(['nvda', 'amd', 'intc', 'msft']);
@@ -17,7 +18,7 @@ const counted: StorageArea = {
 
 const listOn = (area: StorageArea) =>
   createWatchlist({
-    area,
+    area: createLocalArea(area),
     isKnown: (issuer) => KNOWN.has(issuer),
     now: () => new Date('2026-11-22T10:00:00Z'),
   });
