@@ -10,14 +10,18 @@ export interface PolicyEvent {
   confirmed_on: IsoDate | null;
 }
 
-/** `value` as a share of one; `printed` as the central bank writes it. */
+/**
+ * The newest decision at hand. `value` as a share of one, the middle where the bank sets a range; `printed` as the bank
+ * writes it.
+ */
 interface PolicyRate extends PolicyEvent {
   value: number;
   printed: string;
   source: string;
+  url: string;
 }
 
-interface PolicyFile {
+export interface PolicyFile {
   checked_on: IsoDate;
   /** Left out while nobody could verify a dated figure: rules then say that it is missing. */
   policy_rate?: PolicyRate;
@@ -42,12 +46,11 @@ export function latestChange(events: readonly PolicyEvent[], now: IsoDate): Poli
 const MAX_DAYS = 200;
 
 /** Entries older than 200 days that nobody confirmed within 200 days; the build fails on any. */
-export function unconfirmedPolicy(now: IsoDate): string[] {
-  const entries: PolicyEvent[] = [
-    ...(POLICY.policy_rate ? [POLICY.policy_rate] : []),
-    ...POLICY.eu_ai_act,
-    ...POLICY.us_chip_export,
-  ];
+export function unconfirmedPolicy(
+  now: IsoDate,
+  { policy_rate, eu_ai_act, us_chip_export } = POLICY,
+): string[] {
+  const entries: PolicyEvent[] = [...(policy_rate ? [policy_rate] : []), ...eu_ai_act, ...us_chip_export];
   return entries
     .filter(({ date, confirmed_on }) => {
       const latest = confirmed_on !== null && confirmed_on > date ? confirmed_on : date;

@@ -3,6 +3,7 @@ import type { Issuer } from '../../universe/issuer';
 import { evidenceOf } from '../evidence';
 import type { Market } from '../market';
 import { METHOD_VERSION } from '../method';
+import { POLICY } from '../policy';
 import type { RiskNote, TierResult, Valuation } from '../sector-context';
 import { monetisation } from './r01-monetisation';
 import { delivery } from './r02-delivery';
@@ -83,6 +84,7 @@ export function riskNotes(
   issuer: Issuer,
   valuation: Valuation,
   tier: TierResult | null,
+  policy = POLICY,
 ): RiskNote[] {
   const subject: RiskSubject = {
     market,
@@ -90,6 +92,7 @@ export function riskNotes(
     valuation,
     tier,
     evidence: evidenceOf(issuer, market.view.now),
+    policy,
     fact: (metric) => market.view.newest(issuer.id, metric),
   };
   return RISK_RULES.map((rule) => noteOf(rule, subject))

@@ -14,7 +14,9 @@ export interface Dependency {
   as_of: string;
 }
 
-const byIssuer = new Map((rows as Dependency[]).map((row) => [row.issuer, row]));
+export const DEPENDENCIES: readonly Dependency[] = rows;
+
+const byIssuer = new Map(DEPENDENCIES.map((row) => [row.issuer, row]));
 
 export function dependencyOf(issuer: string): Dependency | null {
   return byIssuer.get(issuer) ?? null;

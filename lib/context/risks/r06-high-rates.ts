@@ -1,5 +1,4 @@
 import { formatDate } from '../format';
-import { POLICY } from '../policy';
 import { badgeRow, factRow, isAiEquity, type RiskRule, type RiskSubject } from './rule';
 
 const HIGH_RATIO = 40;
@@ -25,7 +24,7 @@ export const highRates: RiskRule = {
   judge(subject) {
     const { ratio, ratio_kind, ratio_text } = subject.valuation;
     if (!isAiEquity(subject) || ratio_kind !== 'pe' || ratio === null || ratio < HIGH_RATIO) return null;
-    const stated = POLICY.policy_rate;
+    const stated = subject.policy.policy_rate;
     const rate = stated && stated.date <= subject.market.view.now ? stated : null;
     const base = rate && rate.value >= HIGH_RATE ? 2 : 1;
     return {
@@ -34,7 +33,12 @@ export const highRates: RiskRule = {
       slots: { pe: ratio_text, r: rate && rate.printed, date: rate && formatDate(rate.date) },
       evidence: [
         badgeRow(subject),
-        rate && { fact: 'policy rate', value: rate.printed, as_of: rate.date, source: rate.source },
+        rate && {
+          fact: 'policy rate, newest decision at hand',
+          value: rate.printed,
+          as_of: rate.date,
+          source: rate.source,
+        },
         factRow(subject, 'total debt', subject.fact('total_debt')),
       ],
     };

@@ -1,5 +1,5 @@
 import { formatDate } from '../format';
-import { latestChange, POLICY } from '../policy';
+import { latestChange } from '../policy';
 import { isInLayer, type RiskRule, type RiskSubject } from './rule';
 
 /** 2 for chips, chip tools and Chinese chips, servers and clouds; 1 for other hardware and Chinese models. */
@@ -21,7 +21,7 @@ export const exportControls: RiskRule = {
   judge(subject) {
     const severity = exportSeverity(subject);
     if (severity === null) return null;
-    const change = latestChange(POLICY.us_chip_export, subject.market.view.now);
+    const change = latestChange(subject.policy.us_chip_export, subject.market.view.now);
     return {
       severity,
       slots: { date: change && formatDate(change.date), summary: change?.what ?? null },
@@ -30,7 +30,7 @@ export const exportControls: RiskRule = {
           fact: 'latest change',
           value: change?.what ?? 'none',
           as_of: change?.date ?? null,
-          source: POLICY.us_chip_export_source.source,
+          source: subject.policy.us_chip_export_source.source,
         },
       ],
     };

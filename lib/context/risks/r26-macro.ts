@@ -1,5 +1,4 @@
 import { formatDate } from '../format';
-import { POLICY } from '../policy';
 import type { RiskRule } from './rule';
 
 export const macro: RiskRule = {
@@ -9,16 +8,16 @@ export const macro: RiskRule = {
     'The article ties AI valuations to rates, technology policy and geopolitics; last update {date}.',
   ],
   panelOnly: true,
-  judge: () => ({
+  judge: ({ policy: { checked_on, policy_rate } }) => ({
     severity: 0,
-    slots: { date: formatDate(POLICY.checked_on) },
-    evidence: POLICY.policy_rate
+    slots: { date: formatDate(checked_on) },
+    evidence: policy_rate
       ? [
           {
-            fact: 'policy rate',
-            value: POLICY.policy_rate.printed,
-            as_of: POLICY.policy_rate.date,
-            source: POLICY.policy_rate.source,
+            fact: 'policy rate, newest decision at hand',
+            value: policy_rate.printed,
+            as_of: policy_rate.date,
+            source: policy_rate.source,
           },
         ]
       : [],

@@ -4,6 +4,7 @@ import type { Issuer, Layer } from '../../universe/issuer';
 import type { Evidence } from '../evidence';
 import { printFact } from '../figure-sources';
 import type { Market } from '../market';
+import type { PolicyFile } from '../policy';
 import type { RiskNote, TierResult, Valuation } from '../sector-context';
 
 export interface RiskSubject {
@@ -12,6 +13,7 @@ export interface RiskSubject {
   tier: TierResult | null;
   valuation: Valuation;
   evidence: Evidence;
+  policy: PolicyFile;
   /** Newest readable fact of the issuer. */
   fact(metric: Metric): Fact | null;
 }

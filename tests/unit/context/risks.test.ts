@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
-import { RISK_RULES } from '@/lib/context/risks/catalogue';
+import { POLICY } from '@/lib/context/policy';
+import { RISK_RULES, riskNotes } from '@/lib/context/risks/catalogue';
+import { DEPENDENCIES } from '@/lib/context/risks/dependencies';
 import type { Fact } from '@/lib/facts/fact';
+import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Issuer } from '@/lib/universe/issuer';
 import { aFact, aLoss, aMarket, anIssuer, aRatio, WORKED, withPeers } from './fixtures';
 
@@ -188,10 +191,46 @@ describe('severity on both sides of every line', () => {
     expect(contextOf(market, 'x').risks.some(({ id }) => id === 'R13')).toBe(false);
   });
 
-  it('R15 and the dependence of R09 speak only where a linked filing names suppliers', () => {
-    const subject = (id: string) => contextOf(aMarket([anIssuer(id)], []), id).risks.map((note) => note.id);
-    for (const id of ['nvda', 'amd', 'avgo', 'mrvl']) expect(subject(id)).not.toContain('R15');
-    expect(subject('nvda')).not.toContain('R09');
+  describe('suppliers that a linked filing names', () => {
+    const note = (id: string, rule: string, issuer: Change = {}) =>
+      contextOf(aMarket([anIssuer(id, issuer)], []), id).risks.find((one) => one.id === rule);
+
+    it.each([
+      ['nvda', 1],
+      ['avgo', 1],
+      ['qcom', 1],
+      ['amd', 2],
+      ['mrvl', undefined],
+    ] as const)('R15 for %s: severity %s', (id, level) => {
+      expect(note(id, 'R15')?.severity).toBe(level);
+    });
+
+    it('R15 names filing and date, and concerns four layers', () => {
+      expect(note('nvda', 'R15')).toMatchObject({
+        text: 'Key inputs come from few suppliers (TSMC and Samsung for wafers; SK hynix, Micron and Samsung for memory).',
+        evidence: [{ as_of: '2026-02-25', source: 'NVIDIA, Form 10-K for the year to 25 January 2026' }],
+      });
+      expect(note('nvda', 'R15', { layers: ['app'] })).toBeUndefined();
+    });
+
+    it('R09 follows a dependence on TSMC, elevated where export rules are', () => {
+      expect(note('nvda', 'R09')).toMatchObject({
+        severity: 2,
+        text: 'nvda depends on TSMC in Taiwan; the article names US-China escalation as a trigger for corrections.',
+        evidence: [{ fact: 'supplier', as_of: '2026-02-25' }],
+      });
+      expect(note('nvda', 'R09', { layers: ['hw'] })?.severity).toBe(1);
+      expect(note('mrvl', 'R09')).toBeUndefined();
+    });
+
+    it('are known companies, each with a filing and its day', () => {
+      const ids = new Set(loadBundledUniverse().all.map(({ id }) => id));
+      for (const { issuer, on, url, as_of } of DEPENDENCIES) {
+        expect([issuer, ...on].filter((id) => !ids.has(id))).toEqual([]);
+        expect(url).toMatch(/^https:\/\/www\.sec\.gov\/Archives\//);
+        expect(as_of).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+    });
   });
 
   it('R14 without a cash figure is a watch, and says what is not known', () => {
@@ -201,12 +240,56 @@ describe('severity on both sides of every line', () => {
     expect(note?.text).toContain('how long cash lasts is not known');
   });
 
-  it('R06 without a dated policy rate says so and stays a watch', () => {
-    const note = contextOf(withPeers(aRatio('x', 40), WORKED), 'x').risks.find(({ id }) => id === 'R06');
-    expect(note?.severity).toBe(1);
-    expect(note?.text).toBe(
-      'At a P/E of 40.0× a large part of value rests on later years, which the article links to rate sensitivity (policy rate: no dated figure at hand).',
-    );
+  describe('R06 and the policy rate', () => {
+    const rate = { ...POLICY.policy_rate!, printed: '4 %', date: '2026-11-22' };
+    const note = (policy_rate: typeof rate | undefined, facts: Fact[] = []) => {
+      const market = withPeers([...aRatio('x', 40), ...facts], WORKED);
+      const { valuation, tier } = contextOf(market, 'x');
+      const { policy_rate: _, ...without } = POLICY;
+      const policy = policy_rate ? { ...without, policy_rate } : without;
+      return riskNotes(market, anIssuer('x'), valuation, tier, policy).find(({ id }) => id === 'R06');
+    };
+    const debt = [aFact('x', 'total_debt', 41e9), aFact('x', 'cash', 10e9), aFact('x', 'ebitda_ttm', 10e9)];
+    const lead =
+      'At a P/E of 40.0× a large part of value rests on later years, which the article links to rate sensitivity';
+
+    it.each([
+      [0.04, 2],
+      [0.0399, 1],
+    ])('a rate of %s: severity %i', (value, level) => {
+      expect(note({ ...rate, value })).toMatchObject({
+        severity: level,
+        text: `${lead} (policy rate 4 %, 22 November 2026).`,
+      });
+    });
+
+    it('debt adds one, to two at most', () => {
+      expect(note({ ...rate, value: 0.0399 }, debt)?.severity).toBe(2);
+      expect(note({ ...rate, value: 0.04 }, debt)?.severity).toBe(2);
+    });
+
+    it.each([
+      ['missing', undefined],
+      ['of tomorrow', { ...rate, value: 0.05, date: '2026-11-23' }],
+    ])('a rate %s is not at hand, in words', (_name, none) => {
+      expect(note(none)).toMatchObject({
+        severity: 1,
+        text: `${lead} (policy rate: no dated figure at hand).`,
+      });
+    });
+
+    it('is the newest decision at hand, and evidence of the macro note', () => {
+      const { risks } = contextOf(withPeers(aRatio('x', 40), WORKED), 'x');
+      const evidence = {
+        fact: 'policy rate, newest decision at hand',
+        value: '3.75–4.00 %',
+        as_of: '2026-09-16',
+        source: 'Federal Open Market Committee, statement of 16 September 2026',
+      };
+      for (const rule of ['R06', 'R26']) {
+        expect(risks.find(({ id }) => id === rule)?.evidence).toContainEqual(evidence);
+      }
+    });
   });
 
   it('R07 is a watch for the provider of a general-purpose model', () => {
