@@ -1,9 +1,9 @@
 /** Dates as the cards print them: short, so that a source fits on one line. */
-import { dateTag, perLanguage } from '@/lib/words/per-language';
+import { localeOf, perLanguage } from '@/lib/words/per-language';
 
 const day = perLanguage(
   (tag) =>
-    new Intl.DateTimeFormat(dateTag(tag), {
+    new Intl.DateTimeFormat(localeOf(tag), {
       day: 'numeric',
       month: 'short',
       year: 'numeric',
@@ -11,7 +11,7 @@ const day = perLanguage(
     }),
 );
 const month = perLanguage(
-  (tag) => new Intl.DateTimeFormat(dateTag(tag), { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 );
 
 /** `2026-08-21` → `21 Aug 2026`, `2026-08` → `Aug 2026`; anything else is returned as it came. */

@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/context/format';
-import { METRICS } from '@/lib/facts/metrics';
+import { metricLabel } from '@/lib/facts/metrics';
 import type { FilePreview } from '@/lib/protocol/messages';
 import { perLanguage } from '@/lib/words/per-language';
 import { say, sayCount } from '@/lib/words/say';
@@ -26,7 +26,7 @@ export function FactPreview({ preview, onTake }: { preview: FilePreview; onTake:
           {facts.map((fact) => (
             <tr key={`${fact.symbol} ${fact.metric} ${fact.as_of} ${fact.value}`}>
               <th scope="row">{fact.symbol}</th>
-              <td>{METRICS[fact.metric].label}</td>
+              <td>{metricLabel(fact.metric)}</td>
               <td>{`${exact().format(fact.value)} ${fact.currency ?? ''}`}</td>
               <td>{formatDate(fact.as_of)}</td>
             </tr>

@@ -1,4 +1,5 @@
-import { METRICS } from '@/lib/facts/metrics';
+import type { Metric } from '@/lib/facts/fact';
+import { METRICS, metricLabel } from '@/lib/facts/metrics';
 import type { ColumnMapping } from '@/lib/sources/csv/column-mapping';
 import { say } from '@/lib/words/say';
 import { meaningOf, withMeaning, withUnit } from './mapping-changes';
@@ -19,9 +20,9 @@ function Meanings() {
       <option value="symbol">{say('sources_file_symbol')}</option>
       <option value="currency">{say('sources_file_currency_column')}</option>
       <option value="date">{say('sources_file_date_column')}</option>
-      {Object.entries(METRICS).map(([metric, { label }]) => (
+      {(Object.keys(METRICS) as Metric[]).map((metric) => (
         <option key={metric} value={metric}>
-          {label}
+          {metricLabel(metric)}
         </option>
       ))}
     </>

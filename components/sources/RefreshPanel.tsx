@@ -1,10 +1,10 @@
 import { type Progress, progressLine } from '@/lib/refresh/progress';
-import { dateTag, perLanguage } from '@/lib/words/per-language';
+import { localeOf, perLanguage } from '@/lib/words/per-language';
 import { say } from '@/lib/words/say';
 import type { useProgress } from '../hooks/use-progress';
 
 const time = perLanguage(
-  (tag) => new Intl.DateTimeFormat(dateTag(tag), { hour: '2-digit', minute: '2-digit' }),
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { hour: '2-digit', minute: '2-digit' }),
 );
 
 /** What keeps a source from answering, in its own words. */

@@ -3,7 +3,7 @@
  * what is on lies in the settings; without the browser's own permission it opens nothing.
  */
 import type { Fact } from '@/lib/facts/fact';
-import { METRICS } from '@/lib/facts/metrics';
+import { metricLabel } from '@/lib/facts/metrics';
 import type { SourceRow } from '@/lib/protocol/messages';
 import type { SettingsStore } from '@/lib/settings/settings-store';
 import { sourcesOnOffer } from '@/lib/sources/open-sources';
@@ -78,7 +78,7 @@ export function createSourceDesk({ settings, store, pack, mayAsk }: DeskParts): 
           url,
           sees,
           caution,
-          tells: tells.map((metric) => METRICS[metric].label),
+          tells: tells.map((metric) => metricLabel(metric)),
           hosts: [...hosts],
           keyNeeded: key.needed,
           keyUrl: key.url,

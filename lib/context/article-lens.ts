@@ -2,6 +2,8 @@
  * The article's opinions in our own words (method 3.1): attributed, collapsed by default, never tied to what the reader
  * owns or watches.
  */
+import { say } from '../words/say';
+
 export interface LensPoint {
   id: 'L1' | 'L2' | 'L3' | 'L4' | 'L5' | 'L6';
   title: string;
@@ -10,43 +12,24 @@ export interface LensPoint {
   shows: 'evidence_growth_profit' | 'role_and_subsectors' | 'group_growth' | 'nothing';
 }
 
-export const ARTICLE_ATTRIBUTION = "After 'Can the AI sector continue to drive the tech stock rally?', 2025";
+const SHOWN: Record<LensPoint['id'], LensPoint['shows']> = {
+  L1: 'evidence_growth_profit',
+  L2: 'role_and_subsectors',
+  L3: 'group_growth',
+  L4: 'nothing',
+  L5: 'nothing',
+  L6: 'nothing',
+};
 
-export const ARTICLE_LENS: readonly LensPoint[] = [
-  {
-    id: 'L1',
-    title: 'Delivery',
-    text: 'In the author’s view prices follow profit and cash flow in the end, so what counts is AI that already shows up in products, services and renewals.',
-    shows: 'evidence_growth_profit',
-  },
-  {
-    id: 'L2',
-    title: 'Beneficiaries beside concepts',
-    text: 'The author looks past the core names to industries that AI supplies with new demand: advanced manufacturing, new energy, advanced materials, intelligent transportation.',
-    shows: 'role_and_subsectors',
-  },
-  {
-    id: 'L3',
-    title: 'Second curve',
-    text: 'The author ties a longer rally to growth elsewhere: cloud and edge computing, the supply chain of data, storage and networks, and software rebuilt around AI.',
-    shows: 'group_growth',
-  },
-  {
-    id: 'L4',
-    title: 'Funds and leaders',
-    text: "The article's author prefers ETFs or leaders; this tool does not.",
-    shows: 'nothing',
-  },
-  {
-    id: 'L5',
-    title: 'Platform war',
-    text: 'The author expects that whoever controls base models, data and computing power shapes the next platform, and that a few companies of that kind may emerge within five years.',
-    shows: 'nothing',
-  },
-  {
-    id: 'L6',
-    title: 'Survivors',
-    text: 'The author compares AI with the internet around 2000: the companies that outlived the bubble built what came after it.',
-    shows: 'nothing',
-  },
-];
+export function articleAttribution(): string {
+  return say('lens_attribution');
+}
+
+export function articleLens(): LensPoint[] {
+  return ([1, 2, 3, 4, 5, 6] as const).map((place) => ({
+    id: `L${place}` as const,
+    title: say(`lens_l${place}_title`),
+    text: say(`lens_l${place}_text`),
+    shows: SHOWN[`L${place}`],
+  }));
+}

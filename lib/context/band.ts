@@ -1,4 +1,6 @@
 /** The five bands of the badge (method 2.4): symmetric on a log scale, named without judgement. */
+
+import { say } from '../words/say';
 import { reaches } from './reaches';
 import type { Band } from './sector-context';
 
@@ -10,13 +12,9 @@ export function bandOf(multiple: number): Band {
   return reaches(multiple, 2) ? 'far_above' : 'above';
 }
 
-export const BAND_WORDS: Record<Band, string> = {
-  far_below: '½× the median or less',
-  below: 'below median',
-  near: 'near median',
-  above: 'above median',
-  far_above: '2× the median or more',
-};
+export function bandWords(band: Band): string {
+  return say(`context_band_${band}`);
+}
 
 export const BAND_GLYPHS: Record<Band, string> = {
   far_below: '▼▼',

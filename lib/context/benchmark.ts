@@ -1,4 +1,6 @@
 /** The article's dated medians beside today's (method 2.5): side by side, never in the arithmetic. */
+
+import { say } from '../words/say';
 import { formatRatio } from './format';
 import { withoutSubject } from './group';
 import { AI_GROUP, CONTROL_GROUP } from './groups';
@@ -50,7 +52,8 @@ function todays(market: Market, key: string): TodaysMedian {
 }
 
 function words({ median, n }: TodaysMedian): string {
-  return median === null ? 'no data' : `${formatRatio(median)} (n ${n})`;
+  if (median === null) return say('context_benchmark_no_median');
+  return say('context_benchmark_median', formatRatio(median), n);
 }
 
 export function benchmark(market: Market): Benchmark {
@@ -62,9 +65,17 @@ export function benchmark(market: Market): Benchmark {
     record: ARTICLE_BENCHMARK,
     today: { ai, non_ai: nonAi },
     gap: { article: '≥ 2.0×', today: gap },
-    then_words: 'June 2024 (article, FactSet): AI > 40× · non-AI < 20×',
-    today_words: `${asOf ?? 'today'}: AI ${words(ai)} · non-AI ${words(nonAi)}`,
-    gap_words: `AI ÷ non-AI: article ≥ 2.0× · ${gap === null ? 'today no data' : `today ${formatRatio(gap)}`}`,
-    caveat: 'Different samples and rules: not a like-for-like trend.',
+    then_words: say('context_benchmark_then'),
+    today_words: say(
+      'context_benchmark_today',
+      asOf ?? say('context_benchmark_undated'),
+      words(ai),
+      words(nonAi),
+    ),
+    gap_words: say(
+      'context_benchmark_gap',
+      gap === null ? say('context_benchmark_no_median') : formatRatio(gap),
+    ),
+    caveat: say('context_benchmark_caveat'),
   };
 }

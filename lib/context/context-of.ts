@@ -3,9 +3,10 @@
 import { daysBetween } from '../facts/calendar';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
 import type { Issuer, IssuerId } from '../universe/issuer';
-import { LAYER_LABELS, ROLE_GLYPHS, ROLE_LABELS } from '../universe/labels';
+import { layerLabel, ROLE_GLYPHS, roleLabel } from '../universe/labels';
 import type { Line } from '../universe/lines';
 import { resolveSymbol } from '../universe/resolve';
+import { say, sayCount } from '../words/say';
 import { rateFacts } from './context-facts';
 import { evidenceOf } from './evidence';
 import { figureSources } from './figure-sources';
@@ -26,7 +27,7 @@ function followMerger(market: Market, issuer: Issuer): { issuer: Issuer; redirec
   const into = issuer.merged_into ? market.universe.byId.get(issuer.merged_into) : undefined;
   if (issuer.status !== 'merged' || !into) return { issuer, redirect: null };
   const heir = into.symbol ? `${into.short_name} (${into.symbol})` : into.short_name;
-  return { issuer: into, redirect: `${issuer.short_name} is now part of ${heir}` };
+  return { issuer: into, redirect: say('universe_merged', issuer.short_name, heir) };
 }
 
 /** Related lines are written as symbols in the universe; those it does not hold are left out. */
@@ -57,7 +58,7 @@ function draw(market: Market, issuer: Issuer, line: Line | null): Drawn {
   const applicable = compared.state !== 'not_applicable';
   const approx = applicable && compared.ratio_kind === 'pe' && isApproximate(market, rated, subject);
   const valuation = approx
-    ? { ...compared, approx, badge: compared.badge.replace('P/E ', 'P/E ≈ ') }
+    ? { ...compared, approx, badge: compared.badge.replace(/ (?=[>\d])/, ' ≈ ') }
     : compared;
   return {
     tier: tierResult(market, rated),
@@ -99,11 +100,11 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
     listing: listingOf(issuer, line),
     redirect: redirect ?? note,
     layer: first,
-    layer_label: LAYER_LABELS[first],
-    more_layers: more.map((layer) => ({ layer, label: LAYER_LABELS[layer] })),
+    layer_label: layerLabel(first),
+    more_layers: more.map((layer) => ({ layer, label: layerLabel(layer) })),
     subsector: issuer.subsector,
     role: issuer.role,
-    role_label: ROLE_LABELS[issuer.role],
+    role_label: roleLabel(issuer.role),
     role_glyph: ROLE_GLYPHS[issuer.role],
     why: issuer.why,
     tier,
@@ -123,10 +124,10 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
 function proposalOf(issuer: Issuer, now: string): string | null {
   const { level, code } = evidenceOf(issuer, now);
   if (issuer.role !== 'control' || level === null || level < 2) return null;
-  return `AI evidence ${code} proposes to move it out of the comparison group; not done yet.`;
+  return say('context_proposal', String(code));
 }
 
 function snapshotNote(taken: string, now: string): string {
   const days = Math.max(0, daysBetween(taken, now));
-  return `Snapshot of ${formatDate(taken)}, ${days} ${days === 1 ? 'day' : 'days'} old`;
+  return sayCount('context_snapshot', days, String(days), formatDate(taken));
 }

@@ -1,6 +1,7 @@
 /** Two figures for one thing: both are named on the card, whichever of them the ratio rests on. */
 import type { Fact } from '../facts/fact';
-import { METRICS } from '../facts/metrics';
+import { metricLabel } from '../facts/metrics';
+import { say } from '../words/say';
 import type { FactView } from './fact-view';
 import { printFact } from './figure-sources';
 import { reaches } from './reaches';
@@ -27,8 +28,10 @@ export function disagreementNotes(view: FactView, used: Fact | null | undefined)
   if (!used) return [];
   const other = view.all(used.issuer, used.metric).find((fact) => contradicts(used, fact));
   if (!other) return [];
-  const [mine, theirs] = [used, other].map((fact) => `${printFact(fact)} (${view.sourceOf(fact).label})`);
-  const text = `Two figures for the ${METRICS[used.metric].label}: ${mine} is used, ${theirs} is not.`;
+  const [mine = '', theirs = ''] = [used, other].map((fact) =>
+    say('context_sourced', printFact(fact), view.sourceOf(fact).label),
+  );
+  const text = say('context_disagreement', metricLabel(used.metric), mine, theirs);
   return [
     { id: `disagreement_${used.metric}`, text, as_of: other.as_of, source: view.sourceOf(other).label },
   ];

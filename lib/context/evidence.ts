@@ -1,6 +1,8 @@
 /** How far the issuer's AI revenue is proven (method 1.3). */
 import type { IsoDate } from '../facts/fact';
 import type { EvidenceLevel, Issuer } from '../universe/issuer';
+import type { MessageKey } from '../words/keys';
+import { say } from '../words/say';
 import { monthsBefore } from './months';
 
 const PROOF_MONTHS = 15;
@@ -37,11 +39,15 @@ export function evidenceOf(issuer: Issuer, now: IsoDate): Evidence {
   };
 }
 
+const KEYS = {
+  E0: 'context_evidence_e0',
+  E1: 'context_evidence_e1',
+  E2: 'context_evidence_e2',
+  E3: 'context_evidence_e3',
+  E4: 'context_evidence_e4',
+} as const satisfies Record<EvidenceLevel, MessageKey>;
+
 /** Completes "AI revenue of X is …" (risk note R01). */
-export const EVIDENCE_WORDS: Record<EvidenceLevel, string> = {
-  E0: 'not named in its own reports',
-  E1: 'announced or in pilot use only',
-  E2: 'named by the company but not quantified',
-  E3: 'stated by the company as an amount',
-  E4: 'at least half of its revenue, stated or derivable',
-};
+export function evidenceWords(code: EvidenceLevel): string {
+  return say(KEYS[code]);
+}

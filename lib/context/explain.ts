@@ -1,6 +1,6 @@
 /** "Why?": the whole derivation of a card as a tree, from the badge down to the single facts. */
 import type { Fact } from '../facts/fact';
-import { METRICS } from '../facts/metrics';
+import { metricLabel } from '../facts/metrics';
 import type { IssuerId } from '../universe/issuer';
 import { tierEvidence } from './company-figures';
 import { contextOf } from './context-of';
@@ -28,7 +28,7 @@ function node(
 }
 
 function factNode(market: Market, fact: Fact): ExplainNode {
-  const line = fact.metric === 'fx' ? fact.symbol : `${METRICS[fact.metric].label} of ${fact.symbol}`;
+  const line = fact.metric === 'fx' ? fact.symbol : `${metricLabel(fact.metric)} of ${fact.symbol}`;
   const period = fact.period_end ? [node('period ends', fact.period_end)] : [];
   const flags = fact.flags?.length ? [node('marks', fact.flags.join(', ').replaceAll('_', ' '))] : [];
   const source = market.view.sourceOf(fact).label;

@@ -1,6 +1,7 @@
 /** Every figure on the card with its value, date and source. */
 import type { Fact } from '../facts/fact';
-import { METRICS } from '../facts/metrics';
+import { METRICS, metricLabel } from '../facts/metrics';
+import { say } from '../words/say';
 import type { FactView } from './fact-view';
 import {
   formatAmount,
@@ -22,7 +23,7 @@ function printSplit(newForOld: number): string {
 /** A fact as printed, in the unit of its metric. */
 export function printFact(fact: Fact): string {
   const { unit } = METRICS[fact.metric];
-  if (fact.metric === 'loss_ttm') return 'loss, amount not given';
+  if (fact.metric === 'loss_ttm') return say('facts_loss_unknown');
   if (fact.metric === 'split') return printSplit(fact.value);
   if (CHANGES.has(fact.metric)) return formatChange(fact.value);
   if (unit === 'per_share') return formatPerShare(fact.value, fact.currency);
@@ -44,7 +45,7 @@ export function figureSources(view: FactView, facts: readonly (Fact | null | und
     const pair = fact.metric === 'fx' ? ` ${fact.symbol.slice(0, 3)}/${fact.symbol.slice(3)}` : '';
     rows.set(id, {
       id,
-      figure: `${METRICS[fact.metric].label}${pair}`,
+      figure: `${metricLabel(fact.metric)}${pair}`,
       value: printFact(fact),
       as_of: fact.as_of,
       period_end: fact.period_end,

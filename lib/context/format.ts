@@ -1,6 +1,6 @@
 /** How figures are printed. Comparisons never use these: they work on the unrounded number. */
 import type { IsoDate } from '../facts/fact';
-import { dateTag, perLanguage } from '../words/per-language';
+import { localeOf, perLanguage } from '../words/per-language';
 import { say } from '../words/say';
 import { shorten, withCurrency } from './money';
 
@@ -12,7 +12,7 @@ const cents = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 const longDay = perLanguage(
-  (tag) => new Intl.DateTimeFormat(dateTag(tag), { dateStyle: 'long', timeZone: 'UTC' }),
+  (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 /** From here on the exact ratio says nothing any more (method 2.3). */

@@ -1,6 +1,7 @@
 /** Who is compared with whom (method 2.2): the groups an issuer belongs to and what they are called. */
 import type { Issuer, Layer, TierName } from '../universe/issuer';
 import { subsectorLabel } from '../universe/labels';
+import { say } from '../words/say';
 import type { GroupKey } from './sector-context';
 
 export const AI_GROUP: GroupKey = 'ai';
@@ -12,24 +13,25 @@ export const LEAST_GROUP = 6;
 export const FULL_GROUP = 8;
 
 /** As printed before the word median: `0.9× chips median`. */
-const LAYER_GROUP_LABELS: Record<Exclude<Layer, 'fund'>, string> = {
-  chips: 'chips',
-  equip: 'chip-tools',
-  hw: 'servers & links',
-  dc: 'data-centre',
-  cloud: 'cloud',
-  model: 'models',
-  app: 'applications',
-  edge: 'edge',
-  periph: 'AI-beneficiaries',
-  control: 'non-AI tech',
-};
-
 export function groupLabel(key: GroupKey): string {
-  if (key === AI_GROUP) return 'mainstream-AI';
   if (key.startsWith('periph:')) return subsectorLabel(key.slice('periph:'.length));
-  return LAYER_GROUP_LABELS[key as keyof typeof LAYER_GROUP_LABELS] ?? key;
+  const known = GROUPS.find((group) => group === key);
+  return known ? say(`context_group_${known}`) : key;
 }
+
+const GROUPS = [
+  'ai',
+  'chips',
+  'equip',
+  'hw',
+  'dc',
+  'cloud',
+  'model',
+  'app',
+  'edge',
+  'periph',
+  'control',
+] as const satisfies (Layer | 'ai')[];
 
 function layerGroup(issuer: Issuer): GroupKey | null {
   if (issuer.type !== 'equity' || issuer.status !== 'listed') return null;

@@ -2,10 +2,11 @@
 export const METHOD_VERSION = '1';
 
 import type { IsoDate } from '../facts/fact';
+import { say } from '../words/say';
 import { formatDate } from './format';
 
 /** The line under every card. `asOf` null = no figure on the card carries a date. */
 export function footerOf(asOf: IsoDate | null): string {
-  const date = asOf === null ? '' : ` Data as of ${formatDate(asOf)}.`;
-  return `Information, not investment advice. Medians compare; they do not say what a share is worth.${date} Method v${METHOD_VERSION}.`;
+  if (asOf === null) return say('context_footer_undated', METHOD_VERSION);
+  return say('context_footer', formatDate(asOf), METHOD_VERSION);
 }

@@ -1,6 +1,6 @@
 /** A figure of the reader's own file goes before other sources: the card says so, whatever the others tell. */
 import type { Fact } from '../facts/fact';
-import { METRICS } from '../facts/metrics';
+import { metricLabel } from '../facts/metrics';
 import type { FactView } from './fact-view';
 import { type Note, plainNote } from './note';
 
@@ -17,7 +17,7 @@ export function ownFileNote(view: FactView, used: readonly (Fact | null | undefi
       view.all(fact.issuer, fact.metric).some((other) => standsBefore(fact, other)),
   );
   if (chosen.length === 0) return null;
-  const names = chosen.map((fact) => METRICS[fact.metric].label).join(', ');
+  const names = chosen.map((fact) => metricLabel(fact.metric)).join(', ');
   const source = [...new Set(chosen.map((fact) => view.sourceOf(fact).label))].join(', ');
   return plainNote(
     'own_file',

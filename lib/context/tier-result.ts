@@ -1,6 +1,8 @@
 /** The tier as the card shows it: every gate with value, tick or cross, and date. */
 import type { Fact } from '../facts/fact';
-import { TIER_LABELS } from '../universe/labels';
+import { tierLabel } from '../universe/labels';
+import { inWords } from '../words/list-words';
+import { say } from '../words/say';
 import { LOSS_OF_UNKNOWN_SIZE, type TierEvidence, tierEvidence } from './company-figures';
 import { evidenceOf } from './evidence';
 import { formatAmount, formatChange, formatDate } from './format';
@@ -12,7 +14,7 @@ import type { TierState } from './tier-state';
 
 function profitValue(income: Fact | null, ni: number | null): string | null {
   if (income === null || ni === null) return null;
-  return ni === LOSS_OF_UNKNOWN_SIZE ? 'loss, amount not given' : formatAmount(ni, income.currency);
+  return ni === LOSS_OF_UNKNOWN_SIZE ? say('facts_loss_unknown') : formatAmount(ni, income.currency);
 }
 
 function gatesOf(market: Market, rated: Rated): Gate[] {
@@ -21,28 +23,28 @@ function gatesOf(market: Market, rated: Rated): Gate[] {
   return [
     {
       id: 'size',
-      label: 'Size',
+      label: say('context_gate_size'),
       value: facts.cap === null ? null : formatAmount(facts.cap, 'USD'),
       pass: facts.cap === null ? null : facts.cap >= SIZE_LINES.leader,
       as_of: facts.cap === null ? null : (cap?.as_of ?? null),
     },
     {
       id: 'profit',
-      label: 'Profit TTM',
+      label: say('context_gate_profit'),
       value: profitValue(income, facts.ni),
       pass: facts.ni === null ? null : facts.ni > 0,
       as_of: facts.ni === null ? null : (income?.period_end ?? income?.as_of ?? null),
     },
     {
       id: 'evidence',
-      label: 'Evidence',
+      label: say('context_gate_evidence'),
       value: evidence.code,
       pass: evidence.level === null ? null : evidence.level >= LEADER_EVIDENCE,
       as_of: evidence.as_of,
     },
     {
       id: 'growth',
-      label: 'Growth',
+      label: say('context_gate_growth'),
       value: facts.g === null ? null : formatChange(facts.g),
       pass: facts.g === null ? null : facts.g > LEADER_GROWTH,
       as_of: growth?.period_end ?? growth?.as_of ?? null,
@@ -50,29 +52,32 @@ function gatesOf(market: Market, rated: Rated): Gate[] {
   ];
 }
 
-function gateWords({ id, label, value, pass }: Gate): string {
-  const name = id === 'size' ? label : label.charAt(0).toLowerCase() + label.slice(1);
-  if (value === null || pass === null) return `${name} not known`;
+function gateWords({ id, value, pass }: Gate): string {
+  const name = say(`context_chain_${id}`);
+  if (value === null || pass === null) return say('context_chain_unknown', name);
   return `${name} ${value} ${pass ? '✓' : '✗'}`;
 }
 
 function waitingWords(state: TierState | null): string {
   if (!state?.pending) return '';
-  const wait = state.pending_by === 'profit' ? 'reported quarters' : 'month-end runs';
-  return ` (${TIER_LABELS[state.pending]} pending: ${state.pending_count} of 2 ${wait})`;
+  const wait = state.pending_by === 'profit' ? 'profit' : 'size';
+  return say(`context_waiting_${wait}`, tierLabel(state.pending), state.pending_count);
 }
 
 /** Why a company of leading size is none, in the words of the method. */
 function missedGate(gates: Gate[], value: string): string {
   const [size, ...others] = gates;
   if (value !== 'mid' || !size?.pass) return '';
-  const missed = others.filter(({ pass }) => pass === false).map(({ id }) => id);
-  return missed.length > 0 ? ` (size gate met, ${missed.join(' and ')} gate not)` : '';
+  const missed = others.flatMap(({ id, pass }) =>
+    pass === false && id !== 'size' ? [say(`context_gate_name_${id}`)] : [],
+  );
+  return missed.length > 0 ? say('context_gates_missed', inWords(missed)) : '';
 }
 
-/** The facts are there, but in a currency no rate is known for. */
-function missingRate({ cap, facts }: TierEvidence): string {
-  return cap?.currency && facts.cap === null ? `: no exchange rate for ${cap.currency}` : '';
+/** The facts may be there, but in a currency no rate is known for. */
+function editorsWords({ cap, facts }: TierEvidence): string {
+  if (!cap?.currency || facts.cap !== null) return say('context_tier_editor');
+  return say('context_tier_editor_no_rate', cap.currency);
 }
 
 /** Null for what has no tier: funds, controls, unlisted companies. */
@@ -85,11 +90,11 @@ export function tierResult(market: Market, rated: Rated): TierResult | null {
   const tier = publishedTier(issuer, verdict, state, market.view.now);
   const gates = gatesOf(market, rated);
   const chain = gates.map(gateWords).join(' · ');
-  const ruled = TIER_LABELS[tier.rule_value];
+  const ruled = tierLabel(tier.rule_value);
   const words = {
-    editor: `Editor's classification, facts not loaded${missingRate(evidence)}`,
-    rule: `${chain} → ${TIER_LABELS[tier.value]}${missedGate(gates, tier.value)}${waitingWords(state)}`,
-    override: `Editor's view: ${TIER_LABELS[tier.value]}. Rule: ${ruled}. Reason: ${tier.override?.reason}. ${chain}`,
+    editor: editorsWords(evidence),
+    rule: `${chain} → ${tierLabel(tier.value)}${missedGate(gates, tier.value)}${waitingWords(state)}`,
+    override: say('context_tier_override', tierLabel(tier.value), ruled, tier.override?.reason ?? '', chain),
   }[tier.basis];
   const override = tier.override && {
     reason: tier.override.reason,
@@ -106,7 +111,7 @@ export function tierResult(market: Market, rated: Rated): TierResult | null {
     basis: tier.basis,
     incomplete: verdict.incomplete,
     override,
-    words: since ? `${words}, since ${since}` : words,
+    words: since ? say('context_tier_since', words, since) : words,
     hysteresis: state && {
       since: state.since,
       pending: state.pending,

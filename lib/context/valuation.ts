@@ -1,7 +1,7 @@
 /** The badge: one issuer's ratio against its peers and against the control group (method 2). */
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line } from '../universe/lines';
-import { BAND_GLYPHS, BAND_WORDS, bandOf } from './band';
+import { BAND_GLYPHS, bandOf, bandWords } from './band';
 import { closeNear } from './closes';
 import { formatMultiple, formatRatio } from './format';
 import { type PeerGroup, withoutSubject } from './group';
@@ -191,7 +191,7 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
   const rank = rankWithout(peerGroup.group.ratios, peerGroup.skip, close.ratio);
   const text = formatRatio(close.ratio);
   return {
-    ...emptyValuation('ok', BAND_WORDS[band]),
+    ...emptyValuation('ok', bandWords(band)),
     ...own,
     ...fields,
     ...lossAware,

@@ -6,7 +6,7 @@ import type { Universe } from '../universe/universe';
 import { isIsoDate } from './calendar';
 import { faultOf } from './check-facts';
 import type { Fact, Metric } from './fact';
-import { isMetric, METRICS } from './metrics';
+import { isMetric, METRICS, metricLabel } from './metrics';
 import { normaliseCurrency } from './units';
 
 export type FactRow = Record<string, string | undefined>;
@@ -91,7 +91,7 @@ function readRow(row: FactRow, universe: Universe): Fact | string {
     ...(name === 'eps_fy_diluted' ? { flags: ['fy_not_ttm'] } : {}),
     ...(name === 'eps_ttm_basic' ? { flags: ['basic_eps'] } : {}),
   };
-  return faultOf(fact) === null ? fact : `${METRICS[metric].label}: ${faultOf(fact)}`;
+  return faultOf(fact) === null ? fact : `${metricLabel(metric)}: ${faultOf(fact)}`;
 }
 
 /**

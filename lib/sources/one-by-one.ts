@@ -1,6 +1,6 @@
 import { checkFacts } from '@/lib/facts/check-facts';
 import type { Fact } from '@/lib/facts/fact';
-import { METRICS } from '@/lib/facts/metrics';
+import { metricLabel } from '@/lib/facts/metrics';
 import type { Issuer } from '@/lib/universe/issuer';
 import { concernsTheSource, type Trouble } from './answer';
 import type { SourceResult } from './source';
@@ -24,7 +24,7 @@ export async function oneByOne(
       const { sound, faults } = checkFacts(told.facts);
       result.facts.push(...sound);
       for (const { fact, reason } of faults) {
-        const message = `${METRICS[fact.metric].label}: ${reason}.`;
+        const message = `${metricLabel(fact.metric)}: ${reason}.`;
         result.failures.push({ issuer: issuer.id, reason: 'malformed', message });
       }
       continue;

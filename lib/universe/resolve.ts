@@ -1,5 +1,6 @@
 /** From a symbol as people write it to the line and issuer meant (method 4). */
 import type { IsoDate } from '../facts/fact';
+import { say } from '../words/say';
 import { isSameMarket, micOf, splitSuffix } from './exchanges';
 import type { Issuer } from './issuer';
 import { type Line, linesOf } from './lines';
@@ -74,8 +75,8 @@ function primaryLine(issuer: Issuer): Line | null {
 /** `Ticker was PSTG until 2026`; without a known day only what the ticker is now. */
 function formerNote(issuer: Issuer, symbol: string): string {
   const until = issuer.symbol_until?.[symbol] ?? (issuer.symbol && issuer.symbol_since?.[issuer.symbol]);
-  if (until) return `Ticker was ${symbol} until ${until.slice(0, 4)}; now ${issuer.symbol}`;
-  return `Former ticker ${symbol}; now ${issuer.symbol}`;
+  if (until) return say('universe_former_until', symbol, until.slice(0, 4), String(issuer.symbol));
+  return say('universe_former', symbol, String(issuer.symbol));
 }
 
 /** The issuer and line a symbol stands for, or null. Today's symbols win over former, former over absorbed ones. */
@@ -93,6 +94,6 @@ export function resolveSymbol(universe: Universe, text: string, hints: ResolveHi
   }
   const absorber = index.byAbsorbed.get(query.symbol);
   if (!absorber) return null;
-  const note = `${query.symbol} is no longer listed; part of ${absorber.short_name}`;
+  const note = say('universe_absorbed', query.symbol, absorber.short_name);
   return { issuer: absorber, line: primaryLine(absorber), via: 'absorbed', note };
 }

@@ -8,7 +8,7 @@ import { STATE_WORDS } from '../context/valuation-words';
 import type { IsoDate } from '../facts/fact';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
 import type { Issuer, Layer } from '../universe/issuer';
-import { LAYER_LABELS } from '../universe/labels';
+import { layerLabel } from '../universe/labels';
 import type { WatchlistEntry } from './entry';
 
 export interface WatchedRow {
@@ -86,7 +86,7 @@ export function watchedRow(market: Market, issuer: Issuer, entry: WatchlistEntry
     name: issuer.short_name,
     symbol: issuer.symbol,
     layer,
-    layer_label: LAYER_LABELS[layer],
+    layer_label: layerLabel(layer),
     more_layers,
     tier: tier && { value: tier.value, basis: tier.basis },
     state: valuation.state,

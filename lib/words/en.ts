@@ -3,12 +3,15 @@ import card from './en/card.json';
 import common from './en/common.json';
 import context from './en/context.json';
 import diagnostics from './en/diagnostics.json';
+import facts from './en/facts.json';
+import lens from './en/lens.json';
 import manifest from './en/manifest.json';
 import method from './en/method.json';
 import options from './en/options.json';
 import popup from './en/popup.json';
 import sector from './en/sector.json';
 import sources from './en/sources.json';
+import universe from './en/universe.json';
 import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
@@ -17,12 +20,15 @@ export const EN = {
   common,
   context,
   diagnostics,
+  facts,
+  lens,
   manifest,
   method,
   options,
   popup,
   sector,
   sources,
+  universe,
   watchlist,
   welcome,
 };

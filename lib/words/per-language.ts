@@ -10,7 +10,7 @@ export function perLanguage<T>(make: (tag: string) => T): () => T {
   };
 }
 
-/** Days stand before months in every language we write in; plain `en` would put them after. */
-export function dateTag(tag: string): string {
+/** The region whose habits we keep: plain `en` would put months before days and a comma before “and”. */
+export function localeOf(tag: string): string {
   return tag === 'en' ? 'en-GB' : tag;
 }

@@ -3,12 +3,15 @@ import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
 import context from './zh_CN/context.json';
 import diagnostics from './zh_CN/diagnostics.json';
+import facts from './zh_CN/facts.json';
+import lens from './zh_CN/lens.json';
 import manifest from './zh_CN/manifest.json';
 import method from './zh_CN/method.json';
 import options from './zh_CN/options.json';
 import popup from './zh_CN/popup.json';
 import sector from './zh_CN/sector.json';
 import sources from './zh_CN/sources.json';
+import universe from './zh_CN/universe.json';
 import watchlist from './zh_CN/watchlist.json';
 import welcome from './zh_CN/welcome.json';
 
@@ -17,12 +20,15 @@ export const ZH_CN = {
   common,
   context,
   diagnostics,
+  facts,
+  lens,
   manifest,
   method,
   options,
   popup,
   sector,
   sources,
+  universe,
   watchlist,
   welcome,
 };

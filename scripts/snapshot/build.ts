@@ -2,7 +2,7 @@
 import { checkFacts } from '@/lib/facts/check-facts';
 import type { Fact, IsoDate, Snapshot, SourceInfo } from '@/lib/facts/fact';
 import { createFactBook } from '@/lib/facts/fact-book';
-import { METRICS } from '@/lib/facts/metrics';
+import { METRICS, metricLabel } from '@/lib/facts/metrics';
 import { linesOf } from '@/lib/universe/lines';
 import type { Universe } from '@/lib/universe/universe';
 import { coverageOf } from './coverage';
@@ -60,7 +60,7 @@ export function buildSnapshot(raw: RawFiles, universe: Universe, close: IsoDate)
   ];
   const { sound, faults } = checkFacts(gathered);
   for (const { fact, reason } of faults)
-    refusals.refuse(`${METRICS[fact.metric].label}: ${reason}`, fact.symbol);
+    refusals.refuse(`${metricLabel(fact.metric)}: ${reason}`, fact.symbol);
   const facts = inOrder(withoutImplausible(sound, createFactBook(sound), refusals), universe);
   return {
     version: 1,

@@ -3,7 +3,7 @@ import { loadSnapshot } from '@/lib/facts/snapshot';
 import type { AboutData } from '@/lib/protocol/messages';
 import { done } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
-import { LAYER_LABELS } from '@/lib/universe/labels';
+import { LAYERS, layerLabel } from '@/lib/universe/labels';
 import type { Universe } from '@/lib/universe/universe';
 import type { Services } from '../services';
 
@@ -23,8 +23,10 @@ function describeUniverse({ all }: Universe): AboutData['universe'] {
   };
 }
 
-const labelOf = (layer: string) =>
-  Object.hasOwn(LAYER_LABELS, layer) ? LAYER_LABELS[layer as keyof typeof LAYER_LABELS] : layer;
+function labelOf(code: string): string {
+  const layer = LAYERS.find((known) => known === code);
+  return layer ? layerLabel(layer) : code;
+}
 
 export const aboutRoutes = ({ version, universe, store, notices }: Services) =>
   ({

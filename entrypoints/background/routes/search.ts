@@ -2,8 +2,9 @@ import type { SearchHit } from '@/lib/protocol/messages';
 import { done } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
 import type { Issuer } from '@/lib/universe/issuer';
-import { LAYER_LABELS } from '@/lib/universe/labels';
+import { layerLabel } from '@/lib/universe/labels';
 import { searchIssuers } from '@/lib/universe/search';
+import { say } from '@/lib/words/say';
 import type { Services } from '../services';
 
 const DEFAULT_LIMIT = 12;
@@ -11,10 +12,11 @@ const DEFAULT_LIMIT = 12;
 /** Why this issuer was found, where what is shown of it does not say so. */
 function reasonFor({ symbol, short_name, ...issuer }: Issuer, matched: string): string | null {
   if (matched === symbol || matched === short_name || matched === issuer.legal_name) return null;
-  if (issuer.former_symbols.includes(matched)) return `formerly ${matched}`;
-  if (issuer.absorbed_symbols.includes(matched)) return `took over ${matched}`;
-  if (issuer.alt_symbols.some((line) => line.symbol === matched)) return `also ${matched}`;
-  return `alias ${matched}`;
+  if (issuer.former_symbols.includes(matched)) return say('universe_matched_former', matched);
+  if (issuer.absorbed_symbols.includes(matched)) return say('universe_matched_absorbed', matched);
+  if (issuer.alt_symbols.some((line) => line.symbol === matched))
+    return say('universe_matched_line', matched);
+  return say('universe_matched_alias', matched);
 }
 
 function hitOf(issuer: Issuer, matched: string): SearchHit {
@@ -24,7 +26,7 @@ function hitOf(issuer: Issuer, matched: string): SearchHit {
     symbol: issuer.symbol,
     name: issuer.short_name,
     layer,
-    layer_label: LAYER_LABELS[layer],
+    layer_label: layerLabel(layer),
     exchange: issuer.exchange,
     matched: reasonFor(issuer, matched),
   };

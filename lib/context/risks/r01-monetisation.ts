@@ -1,4 +1,4 @@
-import { EVIDENCE_WORDS } from '../evidence';
+import { evidenceWords } from '../evidence';
 import { isInLayer, proofRow, type RiskRule } from './rule';
 
 export const monetisation: RiskRule = {
@@ -12,7 +12,7 @@ export const monetisation: RiskRule = {
     if (!isInLayer(subject, 'model', 'app', 'edge', 'cloud') || level === null || level >= 3) return null;
     return {
       severity: level === 2 ? 1 : 2,
-      slots: { name: subject.issuer.short_name, proof: code && EVIDENCE_WORDS[code] },
+      slots: { name: subject.issuer.short_name, proof: code && evidenceWords(code) },
       evidence: [proofRow(subject)],
     };
   },

@@ -1,4 +1,4 @@
-import { LAYER_LABELS } from '../../universe/labels';
+import { layerLabel } from '../../universe/labels';
 import { marginChange } from './margin';
 import { factRow, isInLayer, type RiskRule } from './rule';
 
@@ -13,7 +13,7 @@ export const openModels: RiskRule = {
     const margin = marginChange(subject);
     return {
       severity: margin && margin.pointsLost >= 3 ? 2 : 1,
-      slots: { layer: LAYER_LABELS[subject.issuer.layers[0]] },
+      slots: { layer: layerLabel(subject.issuer.layers[0]) },
       evidence: [
         { fact: 'opinion', value: 'competition lowers barriers', as_of: null, source: 'the article, 2025' },
         factRow(subject, 'gross margin', margin?.now ?? null),

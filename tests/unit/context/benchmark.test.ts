@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_ATTRIBUTION, ARTICLE_LENS } from '@/lib/context/article-lens';
+import { articleAttribution, articleLens } from '@/lib/context/article-lens';
 import { benchmark } from '@/lib/context/benchmark';
 import { contextOf } from '@/lib/context/context-of';
 import { groupGrowth } from '@/lib/context/group-growth';
 import { unbrokenRuns } from '@/lib/context/median-history';
 import { loadMedianHistory } from '@/lib/facts/history';
-import { aControl, aFact, aMarket, anIssuer, aRatio, WORKED, withPeers } from './fixtures';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket, aRatio, WORKED, withPeers } from './fixtures';
 
 describe('the dated benchmark beside today (method 2.5)', () => {
   const controls = [10, 12, 18, 20, 30];
@@ -62,9 +63,9 @@ describe('the record of past medians', () => {
 
 describe('the article lens (method 3.1)', () => {
   it('has six attributed points', () => {
-    expect(ARTICLE_LENS.map(({ id }) => id)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6']);
-    expect(ARTICLE_ATTRIBUTION).toContain('Can the AI sector continue to drive the tech stock rally?');
-    expect(ARTICLE_LENS[3]?.text).toBe("The article's author prefers ETFs or leaders; this tool does not.");
+    expect(articleLens().map(({ id }) => id)).toEqual(['L1', 'L2', 'L3', 'L4', 'L5', 'L6']);
+    expect(articleAttribution()).toContain('Can the AI sector continue to drive the tech stock rally?');
+    expect(articleLens()[3]?.text).toBe("The article's author prefers ETFs or leaders; this tool does not.");
   });
 
   it('sets the growth of the groups beside the second curve', () => {
