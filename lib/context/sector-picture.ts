@@ -63,6 +63,8 @@ export interface SectorPicture {
   control: SectorGroup;
   /** Leader, mid-tier, fringe over all layers. */
   tiers: SectorGroup[];
+  /** Origin, beneficiary, concept over all layers. */
+  roles: SectorGroup[];
   growth: GrowthOfLayer[];
   history: readonly MedianHistoryRow[];
   /** The bundled picture's date while figures rest on it; null otherwise. */
@@ -71,6 +73,7 @@ export interface SectorPicture {
 
 export const CHAIN = LAYERS.filter((layer) => layer !== 'fund' && layer !== 'control');
 const TIERS: readonly TierName[] = ['leader', 'mid', 'fringe'];
+const ROLES: readonly Role[] = ['origin', 'beneficiary', 'concept'];
 
 function groupOf(market: Market, key: GroupKey): SectorGroup {
   const { n, median, low, high, lossMaking, missing, group } = withoutSubject(
@@ -111,14 +114,14 @@ function companyOf(market: Market, layer: Layer, rated: Rated): SectorCompany {
   };
 }
 
-function tierOf(companies: readonly SectorCompany[], tier: TierName): SectorGroup {
-  const members = companies.filter((company) => company.tier === tier);
+/** A group across the layers, each member's ratio at its own layer's date. */
+function across(key: GroupKey, members: readonly SectorCompany[]): SectorGroup {
   const ratios = sortedOf(members.flatMap(({ ratio }) => ratio ?? []));
   const interval = intervalWithout(ratios, -1);
   const losses = members.filter(({ state }) => state === 'loss').length;
   const dates = members.flatMap(({ state, as_of }) => (state === 'placed' && as_of ? as_of : [])).sort();
   return {
-    key: tier,
+    key,
     n: ratios.length,
     median: ratios.length < LEAST_GROUP ? null : medianWithout(ratios, -1),
     low: interval?.low ?? null,
@@ -156,7 +159,18 @@ export function sectorPicture(market: Market, history: readonly MedianHistoryRow
     layers: CHAIN.map((layer) => groupOf(market, layer)),
     ai: groupOf(market, AI_GROUP),
     control: groupOf(market, CONTROL_GROUP),
-    tiers: TIERS.map((tier) => tierOf(companies, tier)),
+    tiers: TIERS.map((tier) =>
+      across(
+        tier,
+        companies.filter((company) => company.tier === tier),
+      ),
+    ),
+    roles: ROLES.map((role) =>
+      across(
+        role,
+        companies.filter((company) => company.role === role),
+      ),
+    ),
     growth: CHAIN.map((layer) => growthOf(market, layer)),
     history,
     snapshot: market.view.snapshot?.as_of ?? null,

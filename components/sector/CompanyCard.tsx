@@ -1,0 +1,102 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Placement, placeCard } from '@/lib/overlay/position';
+import { ask } from '@/lib/protocol/client';
+import { Card, type CardContent } from '../card/Card';
+import { troubleOf } from '../card-host/trouble';
+import { useCardContent } from '../hooks/use-card-content';
+import { useExplanation } from '../hooks/use-explanation';
+import { useStar } from '../hooks/use-star';
+import type { CardPopup } from './use-card-popup';
+
+interface Props {
+  popup: CardPopup;
+  onStay(): void;
+  onLeave(): void;
+  onPin(): void;
+  onClose(): void;
+}
+
+/** Beside its mark, inside the window, whatever it grows to. */
+function usePlacement({ anchor }: CardPopup) {
+  const place = useRef<HTMLDivElement>(null);
+  const [placement, setPlacement] = useState<Placement | null>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = () => {
+      const card = { width: element.offsetWidth, height: element.scrollHeight };
+      setPlacement(placeCard(anchor, card, { width: innerWidth, height: innerHeight }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const part of element.children) observer.observe(part);
+    addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      removeEventListener('resize', measure);
+    };
+  }, [anchor]);
+  return { place, placement };
+}
+
+/** Takes the focus when it was asked for, and gives it back to whatever had it. */
+function useFocus(place: React.RefObject<HTMLDivElement | null>, wanted: boolean, there: boolean) {
+  useEffect(() => {
+    if (!wanted || !there) return;
+    const before = document.activeElement;
+    const element = place.current;
+    element?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+    return () => {
+      const held = element?.contains(document.activeElement) || document.activeElement === document.body;
+      if (held && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [place, wanted, there]);
+}
+
+const nothing = () => undefined;
+
+/** The card of one company, as on any page. */
+export function CompanyCard({ popup, onStay, onLeave, onPin, onClose }: Props) {
+  const { lookup, retry } = useCardContent(ask, popup.issuer, null);
+  const { explanation, explain } = useExplanation(ask, popup.issuer, null);
+  const star = useStar(ask, popup.issuer);
+  const { place, placement } = usePlacement(popup);
+  const visible = lookup.kind !== 'waiting' || lookup.slow;
+  useFocus(place, popup.focus, visible);
+  const content = (): CardContent => {
+    if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation };
+    if (lookup.kind === 'waiting') return { kind: 'loading', surface: popup.name };
+    return { kind: 'failed', surface: popup.name, trouble: troubleOf(lookup.failure, retry) };
+  };
+  return (
+    <div
+      ref={place}
+      className="sl-root company-card"
+      style={{
+        left: placement?.left ?? 0,
+        top: placement?.top ?? 0,
+        visibility: visible && placement ? undefined : 'hidden',
+        ['--room' as string]: placement ? `${placement.maxHeight}px` : undefined,
+      }}
+      onPointerEnter={onStay}
+      onPointerLeave={onLeave}
+    >
+      {visible ? (
+        <Card
+          content={content()}
+          surface={null}
+          notice={star.notice}
+          controls={{
+            starred: lookup.kind === 'ready' ? star.starred : null,
+            pinned: popup.pinned,
+            onStar: () => void star.toggle(),
+            onPin,
+            onClose,
+          }}
+          onExplain={() => void explain()}
+          onMute={nothing}
+        />
+      ) : null}
+    </div>
+  );
+}
