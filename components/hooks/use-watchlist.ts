@@ -1,65 +1,141 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { SectorContext } from '@/lib/context/sector-context';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { browser } from '@/lib/platform/browser';
 import { ask } from '@/lib/protocol/client';
 import type { Reply } from '@/lib/protocol/messages';
 import type { IssuerId } from '@/lib/universe/issuer';
-import type { WatchlistEntry } from '@/lib/watchlist/entry';
+import type { DatedNote, EntryChange } from '@/lib/watchlist/entry';
+import type { AreaState } from '@/lib/watchlist/layered-area';
+import type { WatchedRow } from '@/lib/watchlist/watched-row';
+import { say, sayCount } from '@/lib/words/say';
 
-export interface Watched {
-  entry: WatchlistEntry;
-  context: SectorContext;
+/** A step that can be taken back. */
+export interface Step {
+  words: string;
+  changes: EntryChange[];
 }
 
-/** The list with what each card would say; read again when the reader comes back to the page. */
-export function useWatchlist() {
-  const [rows, setRows] = useState<Watched[] | null>(null);
-  const [removed, setRemoved] = useState<Watched | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+/** As many steps back as anybody remembers having taken. */
+const STEPS_MAX = 30;
 
-  const show = useCallback(async (list: Reply<WatchlistEntry[]>) => {
-    if (!list.ok) return setNotice(list.message);
-    const contexts = await ask('context.many', { issuers: list.value.map(({ issuer }) => issuer) });
-    if (!contexts.ok) return setNotice(contexts.message);
-    const byId = new Map(contexts.value.map((context) => [context.issuer, context]));
-    setRows(
-      list.value.flatMap((entry) => {
-        const context = byId.get(entry.issuer);
-        return context ? [{ entry, context }] : [];
-      }),
-    );
+/** Rows that say the same stay the same objects, so that only what changed is drawn again. */
+function kept(before: readonly WatchedRow[] | null, after: WatchedRow[]): WatchedRow[] {
+  const known = new Map(before?.map((row) => [row.entry.issuer, row]));
+  return after.map((row) => {
+    const old = known.get(row.entry.issuer);
+    return old && JSON.stringify(old) === JSON.stringify(row) ? old : row;
+  });
+}
+
+/** Told when any window or device changed the list. */
+function watchChanges(listener: () => void): () => void {
+  const hear = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith('w:'))) listener();
+  };
+  browser.storage.onChanged.addListener(hear);
+  addEventListener('focus', listener);
+  return () => {
+    browser.storage.onChanged.removeListener(hear);
+    removeEventListener('focus', listener);
+  };
+}
+
+/** The list with what each card would say; follows what other windows and devices do to it. */
+export function useWatchlist() {
+  const [rows, setRows] = useState<WatchedRow[] | null>(null);
+  const [state, setState] = useState<AreaState | null>(null);
+  const [steps, setSteps] = useState<Step[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const asking = useRef<{ again: boolean } | null>(null);
+
+  const reload = useCallback(async () => {
+    // One question at a time: a drag through the list changes it more often than it can be read.
+    if (asking.current) {
+      asking.current.again = true;
+      return;
+    }
+    for (let again = true; again; ) {
+      const turn = { again: false };
+      asking.current = turn;
+      const [list, area] = await Promise.all([ask('watchlist.rows', {}), ask('watchlist.state', {})]);
+      if (list.ok) setRows((before) => kept(before, list.value));
+      else setNotice(list.message);
+      if (area.ok) setState(area.value);
+      again = turn.again;
+    }
+    asking.current = null;
   }, []);
-  const reload = useCallback(async () => show(await ask('watchlist.list', {})), [show]);
   useEffect(() => {
-    const again = () => void reload();
-    again();
-    addEventListener('focus', again);
-    return () => removeEventListener('focus', again);
+    void reload();
+    return watchChanges(() => void reload());
   }, [reload]);
 
-  /** True when it was done; otherwise the reason is on the screen. */
-  const settle = async (reply: Reply<unknown>): Promise<boolean> => {
+  /** The value when it was done; otherwise null, and the reason is on the screen. */
+  const settle = async <T>(reply: Reply<T>): Promise<T | null> => {
     setNotice(reply.ok ? null : reply.message);
     await reload();
-    return reply.ok;
+    return reply.ok ? reply.value : null;
   };
+  const step = async (reply: Reply<EntryChange[]>, words: (n: number) => string) => {
+    const changes = await settle(reply);
+    if (changes === null) return false;
+    if (changes.length > 0)
+      setSteps((before) => [...before, { words: words(changes.length), changes }].slice(-STEPS_MAX));
+    setSaid(null);
+    return changes.length > 0;
+  };
+  const nameOf = (issuer: IssuerId) => rows?.find(({ entry }) => entry.issuer === issuer)?.name ?? issuer;
+
   return {
     rows,
-    removed,
+    state,
     notice,
-    add: async (issuer: IssuerId) => settle(await ask('watchlist.add', { issuer })),
-    remove: async (row: Watched) => {
-      if (await settle(await ask('watchlist.remove', { issuer: row.entry.issuer }))) setRemoved(row);
+    /** The newest step that can be taken back, and what was said of the last one that was. */
+    step: steps.at(-1) ?? null,
+    said,
+    add: async (issuer: IssuerId) => (await settle(await ask('watchlist.add', { issuer }))) !== null,
+    remove: async (issuers: IssuerId[]) => {
+      const [only] = issuers;
+      const words = (n: number) =>
+        issuers.length === 1 && only !== undefined
+          ? say('watchlist_removed', nameOf(only))
+          : sayCount('watchlist_removed_many', n);
+      return step(await ask('watchlist.remove-all', { issuers }), words);
     },
+    tag: async (issuers: IssuerId[], tag: string, how: 'add' | 'remove') => {
+      const change = { issuers, add: how === 'add' ? [tag] : [], remove: how === 'remove' ? [tag] : [] };
+      const words = (n: number) =>
+        sayCount(how === 'add' ? 'watchlist_tagged' : 'watchlist_untagged', n, String(n), tag);
+      const done = await step(await ask('watchlist.tag', change), words);
+      if (!done) setSaid(say('watchlist_tag_nothing'));
+    },
+    note: async (issuer: IssuerId, note: string, over: string) =>
+      step(await ask('watchlist.note', { issuer, note, over }), () =>
+        say('watchlist_note_changed', nameOf(issuer)),
+      ),
+    addNote: async (issuer: IssuerId, text: string) =>
+      step(await ask('watchlist.add-note', { issuer, text }), () =>
+        say('watchlist_note_changed', nameOf(issuer)),
+      ),
+    dropNote: async (issuer: IssuerId, note: DatedNote) =>
+      step(await ask('watchlist.drop-note', { issuer, note }), () => say('watchlist_note_removed')),
+    take: async (request: { name: string; text: string; fresh: boolean; changed: boolean }) =>
+      step(await ask('watchlist.take', request), (n) => sayCount('watchlist_imported', n)),
+    move: async (issuer: IssuerId, before: IssuerId | null) =>
+      (await settle(await ask('watchlist.move', { issuer, before }))) !== null,
     undo: async () => {
-      if (removed && (await settle(await ask('watchlist.restore', { entry: removed.entry }))))
-        setRemoved(null);
+      const last = steps.at(-1);
+      if (!last) return;
+      const undone = await settle(await ask('watchlist.undo', { changes: last.changes }));
+      if (undone === null) return;
+      setSteps((before) => before.filter((one) => one !== last));
+      setSaid(undone.kept === 0 ? say('watchlist_undone') : sayCount('watchlist_undone_part', undone.kept));
     },
-    move: async (issuer: IssuerId, before: IssuerId | null) => {
-      const reply = await ask('watchlist.move', { issuer, before });
-      setNotice(reply.ok ? null : reply.message);
-      await show(reply);
-      return reply.ok;
+    dismiss: () => {
+      setSteps([]);
+      setSaid(null);
     },
-    note: async (issuer: IssuerId, note: string) => settle(await ask('watchlist.note', { issuer, note })),
   };
 }
+
+export type WatchlistHandle = ReturnType<typeof useWatchlist>;

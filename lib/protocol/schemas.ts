@@ -10,7 +10,7 @@ import {
   TagSchema,
   WatchlistEntrySchema,
 } from '../watchlist/entry-schema';
-import { FILE_MAX as LIST_FILE_MAX } from '../watchlist/file-format';
+import { LIST_FILE_LIMIT } from '../watchlist/limits';
 import type { MessageName, Request } from './messages';
 
 const Nothing = z.strictObject({});
@@ -22,7 +22,7 @@ const MAX_ISSUERS = 1000;
 
 const Issuers = z.array(IssuerIdSchema).min(1).max(MAX_ISSUERS);
 const Tags = z.array(TagSchema).max(TAGS_MAX);
-const ListFile = { name: z.string().max(300), text: z.string().max(LIST_FILE_MAX) };
+const ListFile = { name: z.string().max(300), text: z.string().max(LIST_FILE_LIMIT) };
 
 const OneLine = z.strictObject({ issuer: IssuerIdSchema, symbol: z.string().min(1).max(24).optional() });
 

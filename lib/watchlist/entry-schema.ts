@@ -1,11 +1,11 @@
 /** A watchlist entry as other parts hand it in, and as it lies in `storage.sync` under `w:<issuer>`. */
 import * as z from 'zod';
 import type { EntryChange, WatchlistEntry } from './entry';
+import { NOTE_LIMIT, TAG_LIMIT } from './limits';
 
-export const NOTE_MAX = 500;
+export const NOTE_MAX = NOTE_LIMIT;
 /** Keys grow by a letter every few moves between the same two entries; beyond this the list is numbered anew. */
 export const ORDER_MAX = 64;
-export const TAG_MAX = 30;
 export const TAGS_MAX = 12;
 
 const OrderSchema = z.string().regex(/^[0-9a-z]{0,63}[1-9a-z]$/);
@@ -14,7 +14,7 @@ export const TagSchema = z
   .string()
   .trim()
   .min(1)
-  .max(TAG_MAX)
+  .max(TAG_LIMIT)
   .regex(/^[^,;\p{Cc}]+$/u);
 const Instant = z.iso.datetime();
 const fields = {

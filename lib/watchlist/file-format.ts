@@ -11,8 +11,6 @@ export type FileEntry = Omit<WatchlistEntry, 'issuer' | 'order'> & {
   name?: string;
 };
 
-/** A larger file is no watchlist; refused before it is read. */
-export const FILE_MAX = 1_000_000;
 export const ROWS_MAX = 2000;
 
 type Column = 'symbol' | 'name' | 'note' | 'tags' | 'added';

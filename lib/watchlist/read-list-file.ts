@@ -1,4 +1,5 @@
-import { FILE_MAX, type FileEntry } from './file-format';
+import type { FileEntry } from './file-format';
+import { LIST_FILE_LIMIT } from './limits';
 import { readCsv } from './read-csv';
 import { readJson } from './read-json';
 
@@ -8,7 +9,7 @@ export type ListFile =
 
 /** Entries of a file of either kind, or why it cannot be one; the text decides, not the name alone. */
 export function readListFile(name: string, text: string, now: string): ListFile {
-  if (text.length > FILE_MAX) return { refused: 'too_large' };
+  if (text.length > LIST_FILE_LIMIT) return { refused: 'too_large' };
   const isJson = /\.json$/i.test(name) || /^\uFEFF?\s*[{[]/.test(text);
   if (isJson) {
     const read = readJson(text);
