@@ -9,6 +9,7 @@ import type { Fact, Metric } from '@/lib/facts/fact';
 import { createFactBook } from '@/lib/facts/fact-book';
 import type { Issuer, Layer } from '@/lib/universe/issuer';
 import { createUniverse } from '@/lib/universe/universe';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
 
 const SIZES = [100, 1000, 10_000];
 const RUNS = 21;
@@ -25,47 +26,16 @@ function stream(seed: number): () => number {
   };
 }
 
-function anIssuer(index: number): Issuer {
+function aCompany(index: number): Issuer {
   const layer = LAYERS[index % LAYERS.length]!;
-  const control = layer === 'control';
-  const id = `c${index}`;
-  return {
-    id,
-    symbol: id.toUpperCase(),
-    type: 'equity',
-    status: 'listed',
-    exchange: 'Nasdaq',
-    mic: 'XNAS',
-    country: 'US',
-    currency: 'USD',
-    reporting_currency: 'USD',
-    legal_name: `Company ${index}`,
-    short_name: `Company ${index}`,
-    aliases: [],
-    ambiguous_aliases: [],
-    product_terms: [],
-    alt_symbols: [],
-    former_symbols: [],
-    absorbed_symbols: [],
-    is_depositary: false,
+  if (layer === 'control') return aControl(`c${index}`);
+  return anIssuer(`c${index}`, {
     layers: [layer],
     subsector: layer === 'periph' ? 'new_energy' : null,
-    role: control ? 'control' : 'beneficiary',
-    tier: control ? null : 'mid',
-    tier_override: null,
+    role: 'beneficiary',
     ai_evidence: 'E2',
-    valuation_group: control ? 'control' : layer === 'periph' ? 'ai_periphery' : 'ai_core',
-    why: '',
-    fye_month: 12,
-    cik: null,
-    in_article: false,
-    fund_kind: null,
-    related: [],
-    notes: null,
-    verified: { us_listing: null, listing_db: null, cik: null },
-    confidence: 'high',
-    curated_on: NOW,
-  };
+    valuation_group: layer === 'periph' ? 'ai_periphery' : 'ai_core',
+  });
 }
 
 /** Ten facts an issuer: three closes, the EPS, and six figures of the whole company. */
@@ -123,7 +93,7 @@ interface Row {
 }
 
 function measure(size: number): Row {
-  const issuers = Array.from({ length: size }, (_, index) => anIssuer(index));
+  const issuers = Array.from({ length: size }, (_, index) => aCompany(index));
   const random = stream(7);
   const facts = issuers.flatMap((issuer) => factsOf(issuer, random));
   const universe = createUniverse(issuers);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import type { Fact } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
-import { aFact, aMarket, anIssuer, aRate } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket, aRate } from './fixtures';
 
 const alt = (
   symbol: string,

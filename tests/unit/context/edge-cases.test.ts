@@ -5,7 +5,8 @@ import { explain } from '@/lib/context/explain';
 import type { Fact } from '@/lib/facts/fact';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { resolveSymbol } from '@/lib/universe/resolve';
-import { aFact, aLoss, aMarket, anIssuer, aRate, aRatio, WORKED, withPeers } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRate, aRatio, WORKED, withPeers } from './fixtures';
 
 const universe = loadBundledUniverse();
 const bundled = (facts: Fact[] = []) => aMarket(universe.all, facts);

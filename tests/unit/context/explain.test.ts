@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '@/lib/context/explain';
 import type { ExplainNode } from '@/lib/context/sector-context';
-import { aFact, aLoss, aMarket, anIssuer, aRate, aRatio, WORKED, withPeers } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRate, aRatio, WORKED, withPeers } from './fixtures';
 
 function find(node: ExplainNode, label: string): ExplainNode | undefined {
   if (node.label.startsWith(label)) return node;

@@ -4,55 +4,11 @@ import type { Fact, Metric } from '@/lib/facts/fact';
 import { createFactBook } from '@/lib/facts/fact-book';
 import type { Issuer } from '@/lib/universe/issuer';
 import { createUniverse } from '@/lib/universe/universe';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 export const NOW = '2026-11-22';
 export const CLOSE = '2026-11-20';
 export const QUARTER = '2026-09-30';
-
-/** A US chip company on Nasdaq, listed under its id in capitals. */
-export function anIssuer(id: string, change: Partial<Issuer> = {}): Issuer {
-  return {
-    id,
-    symbol: id.toUpperCase(),
-    type: 'equity',
-    status: 'listed',
-    exchange: 'Nasdaq',
-    mic: 'XNAS',
-    country: 'US',
-    currency: 'USD',
-    reporting_currency: 'USD',
-    legal_name: `${id} Inc.`,
-    short_name: id,
-    aliases: [],
-    ambiguous_aliases: [],
-    product_terms: [],
-    alt_symbols: [],
-    former_symbols: [],
-    absorbed_symbols: [],
-    is_depositary: false,
-    layers: ['chips'],
-    subsector: null,
-    role: 'origin',
-    tier: 'mid',
-    tier_override: null,
-    ai_evidence: 'E3',
-    valuation_group: 'ai_core',
-    why: 'Makes things.',
-    fye_month: 12,
-    cik: null,
-    in_article: false,
-    fund_kind: null,
-    related: [],
-    notes: null,
-    verified: { us_listing: null, listing_db: null, cik: null },
-    confidence: 'high',
-    curated_on: '2026-11-22',
-    ...change,
-  };
-}
-
-export const aControl = (id: string, change: Partial<Issuer> = {}) =>
-  anIssuer(id, { layers: ['control'], role: 'control', tier: null, valuation_group: 'control', ...change });
 
 export function aFact(issuer: string, metric: Metric, value: number, change: Partial<Fact> = {}): Fact {
   const ratio = ['pe_ttm', 'pe_fwd', 'ps', 'revenue_growth', 'eps_growth', 'fx'].includes(metric);

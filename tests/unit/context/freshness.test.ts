@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import type { Fact } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
-import { aFact, aMarket, anIssuer, aRatio, NOW, WORKED, withPeers } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket, aRatio, NOW, WORKED, withPeers } from './fixtures';
 
 const AS_OF = '2026-08-21';
 const picture = (facts: Fact[]) => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import type { Fact } from '@/lib/facts/fact';
-import { aControl, aFact, aLoss, aMarket, anIssuer, aRatio, WORKED, withPeers } from './fixtures';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRatio, WORKED, withPeers } from './fixtures';
 
 const note = (market: Parameters<typeof contextOf>[0], id: string, issuer = 'x') =>
   contextOf(market, issuer).valuation.notes.find((one) => one.id === id);

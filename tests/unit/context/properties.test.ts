@@ -9,7 +9,8 @@ import { convertAmount } from '@/lib/facts/convert';
 import type { Fact, Metric } from '@/lib/facts/fact';
 import { createFactBook } from '@/lib/facts/fact-book';
 import { METRICS } from '@/lib/facts/metrics';
-import { aControl, aFact, aLoss, aMarket, anIssuer, aRate, aRatio, WORKED, withPeers } from './fixtures';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRate, aRatio, WORKED, withPeers } from './fixtures';
 
 const ratio = fc.double({ min: 2, max: 1e4, noNaN: true });
 const ratios = fc.array(ratio, { minLength: 1, maxLength: 40 });

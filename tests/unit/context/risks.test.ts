@@ -6,7 +6,8 @@ import { DEPENDENCIES } from '@/lib/context/risks/dependencies';
 import type { Fact } from '@/lib/facts/fact';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Issuer } from '@/lib/universe/issuer';
-import { aFact, aLoss, aMarket, anIssuer, aRatio, WORKED, withPeers } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRatio, WORKED, withPeers } from './fixtures';
 
 type Change = Partial<Issuer>;
 const share = (metric: Fact['metric'], value: number) => aFact('x', metric, value, { currency: null });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import type { Fact } from '@/lib/facts/fact';
-import { aFact, aMarket, anIssuer } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket } from './fixtures';
 
 const valuation = (facts: Fact[]) => contextOf(aMarket([anIssuer('x')], facts), 'x').valuation;
 const notesOf = (facts: Fact[]) =>

@@ -4,7 +4,8 @@ import { contextOf } from '@/lib/context/context-of';
 import { explain } from '@/lib/context/explain';
 import type { Fact } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
-import { aFact, aMarket, anIssuer } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket } from './fixtures';
 
 const SPLIT = '2026-11-10';
 const price = aFact('x', 'price', 25);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import { advanceTiers, type TierMemory } from '@/lib/context/tier-memory';
-import { aControl, aFact, aMarket, anIssuer } from './fixtures';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket } from './fixtures';
 
 function onDay(now: string, cap: number, memory: TierMemory | null) {
   const date = { as_of: now };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { contextOf } from '@/lib/context/context-of';
 import type { Fact } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
-import { aFact, aMarket, anIssuer, aRate, CLOSE } from './fixtures';
+import { anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aMarket, aRate, CLOSE } from './fixtures';
 
 const company = (cap: number, ni: number, rev: number, g: number | null): Fact[] => [
   aFact('x', 'market_cap', cap),

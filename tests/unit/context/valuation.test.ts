@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { closeNear } from '@/lib/context/closes';
 import { contextOf } from '@/lib/context/context-of';
 import { groupMedians } from '@/lib/context/group-medians';
-import { aControl, aFact, aLoss, aMarket, anIssuer, aRatio, CLOSE, WORKED, withPeers } from './fixtures';
+import { aControl, anIssuer } from '@/tests/fixtures/issuers';
+import { aFact, aLoss, aMarket, aRatio, CLOSE, WORKED, withPeers } from './fixtures';
 
 const valuation = (market: Parameters<typeof contextOf>[0], id = 'x') => contextOf(market, id).valuation;
 

@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
 import { createUniverse } from '@/lib/universe/universe';
 import { medianHistory } from '@/scripts/snapshot/median-history';
-import { issuerOf } from '../universe/issuer-of';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 test('the record of medians: positive ratios of one line an issuer, small groups empty', () => {
   const crowd = createUniverse([
-    ...Array.from({ length: 8 }, (_, place) => issuerOf({ id: `a${place}` })),
-    issuerOf({ id: 'fringe', tier: 'fringe' }),
-    issuerOf({ id: 'periph', valuation_group: 'ai_periphery' }),
-    ...Array.from({ length: 7 }, (_, place) => issuerOf({ id: `c${place}`, valuation_group: 'control' })),
-    issuerOf({
-      id: 'offer',
-      valuation_group: 'control',
-      pending_offer: { since: '2026-01-02', note: 'offer' },
-    }),
+    ...Array.from({ length: 8 }, (_, place) => anIssuer(`a${place}`)),
+    anIssuer('fringe', { tier: 'fringe' }),
+    anIssuer('periph', { valuation_group: 'ai_periphery' }),
+    ...Array.from({ length: 7 }, (_, place) => anIssuer(`c${place}`, { valuation_group: 'control' })),
+    anIssuer('offer', { valuation_group: 'control', pending_offer: { since: '2026-01-02', note: 'offer' } }),
   ]);
   const day = (committed: string, symbols: string[]) =>
     symbols.map((symbol, place) => ({ committed, symbol, price: String(10 * (place + 1)), eps: '1' }));

@@ -3,28 +3,26 @@ import { createFactBook } from '@/lib/facts/fact-book';
 import { createUniverse } from '@/lib/universe/universe';
 import { buildSnapshot } from '@/scripts/snapshot/build';
 import type { CsvRow, RawFiles } from '@/scripts/snapshot/raw-files';
-import { issuerOf } from '../universe/issuer-of';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 export const CLOSE = '2026-08-21';
 
 const universe = createUniverse([
-  issuerOf({
-    id: 'goog',
+  anIssuer('goog', {
     symbol: 'GGL',
     alt_symbols: [
       { symbol: 'GGLC', mic: 'XNAS', currency: 'USD', kind: 'share_class', per_primary: 1 },
       { symbol: 'GGL-PA', mic: 'XNAS', currency: 'USD', kind: 'preferred', per_primary: null },
     ],
   }),
-  issuerOf({
-    id: 'adr',
+  anIssuer('adr', {
     symbol: 'ADR',
     is_depositary: true,
     reporting_currency: 'TWD',
     alt_symbols: [{ symbol: '2330.TW', mic: 'XTAI', currency: 'TWD', kind: 'ordinary', per_primary: 5 }],
   }),
-  issuerOf({ id: 'pence', symbol: 'PNC.L', mic: 'XLON', currency: 'GBX', reporting_currency: 'GBP' }),
-  issuerOf({ id: 'plain', symbol: 'PLN', layers: ['control'], role: 'control', valuation_group: 'control' }),
+  anIssuer('pence', { symbol: 'PNC.L', mic: 'XLON', currency: 'GBX', reporting_currency: 'GBP' }),
+  anIssuer('plain', { symbol: 'PLN', layers: ['control'], role: 'control', valuation_group: 'control' }),
 ]);
 
 export function listing(symbol: string, lastsale: string, marketCap = '1000000.00') {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkUniverse, findUniverseProblems } from '@/lib/universe/check-universe';
 import issuers from '@/lib/universe/data/issuers.json';
 import type { Issuer, TierOverride } from '@/lib/universe/issuer';
-import { issuerOf } from './issuer-of';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 test('the bundled universe is sound', () => {
   expect(findUniverseProblems(issuers).problems).toEqual([]);
@@ -42,7 +42,7 @@ const override: TierOverride = {
 };
 
 /** Enough rated issuers that one override stays under 5 %. */
-const crowd = Array.from({ length: 20 }, (_, place) => issuerOf({ id: `c${place}` }));
+const crowd = Array.from({ length: 20 }, (_, place) => anIssuer(`c${place}`));
 
 const line = (symbol: string, mic: string) =>
   ({ symbol, mic, currency: 'USD', kind: 'cross_listing', per_primary: 1 }) as const;
@@ -50,66 +50,58 @@ const line = (symbol: string, mic: string) =>
 const faulty: [name: string, raw: unknown, problem: RegExp][] = [
   ['not a list', { nvda: {} }, /^universe: expected a list/],
   ['no object', ['nvda'], /^entry 0: entry: /],
-  ['missing field', [{ ...issuerOf({ id: 'a' }), why: undefined }], /^a: why: /],
-  ['unknown layer', [{ ...issuerOf({ id: 'a' }), layers: ['quantum'] }], /^a: layers\.0: /],
-  ['no layer', [{ ...issuerOf({ id: 'a' }), layers: [] }], /^a: layers/],
-  ['unknown field', [{ ...issuerOf({ id: 'a' }), price: 1 }], /^a: entry: .*price/],
-  ['wrong date', [{ ...issuerOf({ id: 'a' }), curated_on: '2026-02-30' }], /^a: curated_on: /],
-  ['twice the same id', [issuerOf({ id: 'a' }), issuerOf({ id: 'a', symbol: 'B' })], /^a: id: used twice/],
+  ['missing field', [{ ...anIssuer('a'), why: undefined }], /^a: why: /],
+  ['unknown layer', [{ ...anIssuer('a'), layers: ['quantum'] }], /^a: layers\.0: /],
+  ['no layer', [{ ...anIssuer('a'), layers: [] }], /^a: layers/],
+  ['unknown field', [{ ...anIssuer('a'), price: 1 }], /^a: entry: .*price/],
+  ['wrong date', [{ ...anIssuer('a'), curated_on: '2026-02-30' }], /^a: curated_on: /],
+  ['twice the same id', [anIssuer('a'), anIssuer('a', { symbol: 'B' })], /^a: id: used twice/],
   [
     'twice the same line',
-    [issuerOf({ id: 'a' }), issuerOf({ id: 'b', alt_symbols: [line('A', 'XNAS')] })],
+    [anIssuer('a'), anIssuer('b', { alt_symbols: [line('A', 'XNAS')] })],
     /^b: symbol: A \(XNAS\) is already a's/,
   ],
-  ['listed without symbol', [issuerOf({ id: 'a', symbol: null })], /^a: symbol: missing/],
-  ['private with symbol', [issuerOf({ id: 'a', status: 'private' })], /^a: symbol: present/],
+  ['listed without symbol', [anIssuer('a', { symbol: null })], /^a: symbol: missing/],
+  ['private with symbol', [anIssuer('a', { status: 'private' })], /^a: symbol: present/],
   [
     'alias of two',
     [
-      issuerOf({ id: 'a', aliases: ['Delta'] }),
-      issuerOf({ id: 'b', aliases: ['DELTA'], ambiguous_aliases: ['Delta'] }),
+      anIssuer('a', { aliases: ['Delta'] }),
+      anIssuer('b', { aliases: ['DELTA'], ambiguous_aliases: ['Delta'] }),
     ],
     /^a: aliases: "delta" is also b's/,
   ],
-  ['related to nobody', [issuerOf({ id: 'a', related: ['ZZZ'] })], /^a: related: ZZZ/],
-  ['merged into nobody', [issuerOf({ id: 'a', merged_into: 'zzz' })], /^a: merged_into: zzz/],
-  [
-    'date of another symbol',
-    [issuerOf({ id: 'a', symbol_since: { B: '2025-01-01' } })],
-    /^a: symbol_since: B/,
-  ],
+  ['related to nobody', [anIssuer('a', { related: ['ZZZ'] })], /^a: related: ZZZ/],
+  ['merged into nobody', [anIssuer('a', { merged_into: 'zzz' })], /^a: merged_into: zzz/],
+  ['date of another symbol', [anIssuer('a', { symbol_since: { B: '2025-01-01' } })], /^a: symbol_since: B/],
   [
     'override to the same tier',
-    [...crowd, issuerOf({ id: 'a', tier_override: { ...override, rule_tier: 'leader' } })],
+    [...crowd, anIssuer('a', { tier_override: { ...override, rule_tier: 'leader' } })],
     /^a: tier_override\.tier: the same/,
   ],
   [
     'override with a short reason',
-    [...crowd, issuerOf({ id: 'a', tier_override: { ...override, reason: 'big' } })],
+    [...crowd, anIssuer('a', { tier_override: { ...override, reason: 'big' } })],
     /^a: tier_override\.reason: /,
   ],
   [
     'override reviewed after 184 days',
-    [...crowd, issuerOf({ id: 'a', tier_override: { ...override, review_by: '2026-07-04' } })],
+    [...crowd, anIssuer('a', { tier_override: { ...override, review_by: '2026-07-04' } })],
     /^a: tier_override\.review_by: 184 days/,
   ],
   [
     'override reviewed before it was made',
-    [...crowd, issuerOf({ id: 'a', tier_override: { ...override, review_by: '2025-12-31' } })],
+    [...crowd, anIssuer('a', { tier_override: { ...override, review_by: '2025-12-31' } })],
     /^a: tier_override\.review_by: not after/,
   ],
   [
     'override that lifts a story',
-    [...crowd, issuerOf({ id: 'a', role: 'concept', ai_evidence: 'E1', tier_override: override })],
+    [...crowd, anIssuer('a', { role: 'concept', ai_evidence: 'E1', tier_override: override })],
     /^a: tier_override\.tier: lifts a concept/,
   ],
   [
     'too many overrides',
-    [
-      ...crowd,
-      issuerOf({ id: 'a', tier_override: override }),
-      issuerOf({ id: 'b', tier_override: override }),
-    ],
+    [...crowd, anIssuer('a', { tier_override: override }), anIssuer('b', { tier_override: override })],
     /^universe: tier_override: 2 of 22/,
   ],
 ];
@@ -122,23 +114,18 @@ test.each(faulty)('names entry and field: %s', (_name, raw, problem) => {
 const sound: [name: string, raw: Issuer[]][] = [
   [
     'an alias ambiguous for both',
-    ['a', 'b'].map((id) => issuerOf({ id, aliases: ['Delta'], ambiguous_aliases: ['Delta'] })),
+    ['a', 'b'].map((id) => anIssuer(id, { aliases: ['Delta'], ambiguous_aliases: ['Delta'] })),
   ],
-  ['one code on two markets', [issuerOf({ id: 'a' }), issuerOf({ id: 'b', symbol: 'A', mic: 'XASX' })]],
+  ['one code on two markets', [anIssuer('a'), anIssuer('b', { symbol: 'A', mic: 'XASX' })]],
   [
     'an override of 183 days',
-    [...crowd, issuerOf({ id: 'a', tier_override: { ...override, review_by: '2026-07-03' } })],
+    [...crowd, anIssuer('a', { tier_override: { ...override, review_by: '2026-07-03' } })],
   ],
   [
     'a story lowered',
     [
       ...crowd,
-      issuerOf({
-        id: 'a',
-        role: 'concept',
-        ai_evidence: 'E0',
-        tier_override: { ...override, tier: 'fringe' },
-      }),
+      anIssuer('a', { role: 'concept', ai_evidence: 'E0', tier_override: { ...override, tier: 'fringe' } }),
     ],
   ],
 ];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { type ResolveHints, resolveSymbol } from '@/lib/universe/resolve';
 import { createUniverse } from '@/lib/universe/universe';
-import { issuerOf } from './issuer-of';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 const universe = loadBundledUniverse();
 
@@ -106,8 +106,8 @@ test('notes tell what a symbol became', () => {
 
 test('a symbol of today wins over a former one, a former one over an absorbed one', () => {
   const small = createUniverse([
-    issuerOf({ id: 'a', former_symbols: ['B', 'C'] }),
-    issuerOf({ id: 'b', absorbed_symbols: ['C'] }),
+    anIssuer('a', { former_symbols: ['B', 'C'] }),
+    anIssuer('b', { absorbed_symbols: ['C'] }),
   ]);
   expect(resolveSymbol(small, 'B')?.issuer.id).toBe('b');
   expect(resolveSymbol(small, 'C')).toMatchObject({ issuer: { id: 'a' }, via: 'former' });
@@ -115,15 +115,15 @@ test('a symbol of today wins over a former one, a former one over an absorbed on
 
 test('a numeric code of two companies is no answer', () => {
   const small = createUniverse([
-    issuerOf({ id: 'a', symbol: '2000.HK', mic: 'XHKG' }),
-    issuerOf({ id: 'b', symbol: '2000.TW', mic: 'XTAI' }),
+    anIssuer('a', { symbol: '2000.HK', mic: 'XHKG' }),
+    anIssuer('b', { symbol: '2000.TW', mic: 'XTAI' }),
   ]);
   expect(resolveSymbol(small, '2000')).toBeNull();
   expect(resolveSymbol(small, '2000.TW')?.issuer.id).toBe('b');
 });
 
 test('a dot inside a code is a share class, not a market', () => {
-  const small = createUniverse([issuerOf({ id: 'brk', symbol: 'BRK-B', mic: 'XNYS' })]);
+  const small = createUniverse([anIssuer('brk', { symbol: 'BRK-B', mic: 'XNYS' })]);
   for (const text of ['BRK/B', 'brk.b', 'BRK-B', 'NYSE: BRK.B']) {
     expect(resolveSymbol(small, text)?.issuer.id, text).toBe('brk');
   }

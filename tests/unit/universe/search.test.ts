@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { searchIssuers } from '@/lib/universe/search';
 import { createUniverse } from '@/lib/universe/universe';
-import { issuerOf } from './issuer-of';
+import { anIssuer } from '@/tests/fixtures/issuers';
 
 const universe = loadBundledUniverse();
 const firstOf = (text: string) => searchIssuers(universe, text, 5)[0]?.issuer.id;
@@ -29,20 +29,19 @@ test.each(firsts)('%s', (text, issuer) => {
 });
 
 test('accents and case do not matter', () => {
-  const small = createUniverse([issuerOf({ id: 'a', short_name: 'Électricité Générale' })]);
+  const small = createUniverse([anIssuer('a', { short_name: 'Électricité Générale' })]);
   expect(searchIssuers(small, 'electricite gen', 5)).toHaveLength(1);
 });
 
 test('nearer matches come first', () => {
   const named = (id: string, symbol: string, short_name: string) =>
-    issuerOf({ id, symbol, short_name, legal_name: short_name });
+    anIssuer(id, { symbol, short_name, legal_name: short_name });
   const small = createUniverse([
     named('inside', 'ZA', 'Hypermeta'),
     named('word', 'ZB', 'Big Meta'),
     named('name-start', 'ZC', 'Metagroup'),
     named('symbol-start', 'METAX', 'Other'),
-    issuerOf({
-      id: 'former',
+    anIssuer('former', {
       symbol: 'ZD',
       short_name: 'Renamed',
       legal_name: 'Renamed',
