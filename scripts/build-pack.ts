@@ -1,20 +1,27 @@
 /**
  * `tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec]`: the daily pack,
- * signed with the key in SECTOR_LENS_PACK_KEY. `--new-key` prints a new pair of keys.
+ * signed with the key in SECTOR_LENS_PACK_KEY. `--new-key` prints a new pair of keys; `--retire-key <public key>` says
+ * that an older key signs no more; `--site-fixes <file>` adds what is known of single sites.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFacts } from '@/lib/facts/check-facts';
 import { packSnapshot } from '@/lib/facts/compact-snapshot';
 import type { Snapshot } from '@/lib/facts/fact';
-import { openPack, sealPack } from '@/lib/sources/pack/pack-file';
+import { openPack, type PackPayload, sealPack } from '@/lib/sources/pack/pack-file';
+import { trustedKeys } from '@/lib/sources/pack/pack-keys';
+import { parseSiteFixes, type SiteFix } from '@/lib/sources/pack/site-fixes';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
 import { KEY_VARIABLE, newKeyPair, readSigningKey } from './pack/key';
 import { lastWeekday } from './pack/last-weekday';
 import { SEC_INFO, secFacts } from './pack/sec-facts';
 import { buildSnapshot } from './snapshot/build';
 import { readRawFiles } from './snapshot/raw-files';
+
+speakWith(catalogueOf('en'));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +31,8 @@ const { values, positionals } = parseArgs({
     sec: { type: 'boolean' },
     via: { type: 'string' },
     'new-key': { type: 'boolean' },
+    'retire-key': { type: 'string', multiple: true },
+    'site-fixes': { type: 'string' },
   },
 });
 
@@ -38,21 +47,37 @@ async function build(folder: string, out: string): Promise<void> {
   const complete = values.sec ? await withSec(snapshot) : snapshot;
 
   const built_at = now.toISOString();
-  const contents = {
+  const retired = await trustedKeys(values['retire-key'] ?? []);
+  const contents: PackPayload = {
     version: 1,
     built_at,
     universe: universe.all,
     snapshot: packSnapshot(complete),
-  } as const;
-  const file = await sealPack(contents, sign);
+    retired_keys: retired.map(({ id }) => id),
+    site_fixes: values['site-fixes'] ? siteFixesIn(values['site-fixes']) : [],
+  };
+  const file = await sealPack(contents, {
+    sign,
+    publicKey: new Uint8Array(Buffer.from(publicKey, 'base64')),
+  });
   // What a browser will do with it, before anybody's browser does.
-  const opened = await openPack(file, Buffer.from(publicKey, 'base64'));
+  const opened = await openPack(file, await trustedKeys([publicKey]), []);
   if (!opened.ok) throw new Error(opened.why);
+  if (opened.pack.universe === 'broken') throw new Error('The list of companies cannot be read back.');
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
   console.log(
-    `${out}: ${file.length} bytes, ${opened.pack.snapshot.facts.length} facts, ${opened.pack.universe.length} companies, close of ${close}\npublic key ${publicKey}`,
+    `${out}: ${file.length} bytes, ${opened.pack.snapshot.facts.length} facts, ${opened.pack.universe.issuers.length} companies, close of ${close}\npublic key ${publicKey}`,
   );
+}
+
+/** Throws on the first entry a browser would leave out. */
+function siteFixesIn(path: string): SiteFix[] {
+  const raw: unknown[] = JSON.parse(readFileSync(path, 'utf8'));
+  const fixes = parseSiteFixes(raw);
+  if (fixes.length !== raw.length)
+    throw new Error(`${path}: ${raw.length - fixes.length} entries are not sound`);
+  return fixes;
 }
 
 async function withSec(snapshot: Snapshot): Promise<Snapshot> {

@@ -24,7 +24,7 @@ const sources = await startFakeSources({
 
 console.log(`Stand-ins for all providers, figures of ${sources.world.today}: ${sources.origin}/<host>/<path>
   key that is accepted   ${GOOD_KEY}
-  pack                   ${sources.origin}/${PACK_HOST}/pack  (public key ${sources.packKey})
+  pack                   ${sources.origin}/${PACK_HOST}/pack  (public keys ${sources.packKeys.join(',')})
   what was asked         ${sources.origin}/__requests
   make one fail          ${sources.origin}/__fail?host=finnhub.io&failure=rate-limited
   failures               ${FAILURES.join(' ')}`);

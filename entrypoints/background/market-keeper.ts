@@ -38,7 +38,8 @@ export function createMarketKeeper(universe: Universe, store: Store): MarketKeep
         readTierStates(store.work),
       ]).then(([facts, infos, tierStates]) =>
         createMarket({
-          universe,
+          // Those of this moment: the list may be replaced while this market is still asked.
+          universe: { ...universe },
           facts: createFactBook(facts),
           now: day,
           snapshot: loadSnapshot(),

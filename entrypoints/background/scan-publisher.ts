@@ -20,6 +20,8 @@ interface PublisherParts {
   area: StorageArea;
   version: string;
   universe: Universe;
+  /** Of the universe's contents. */
+  universeStamp: () => string;
   settings: SettingsStore;
   market: MarketKeeper;
   hostsOff: () => Promise<string[]>;
@@ -32,7 +34,7 @@ export interface ScanPublisher {
 }
 
 export function createScanPublisher(parts: PublisherParts): ScanPublisher {
-  const { area, version, universe, settings, market, hostsOff } = parts;
+  const { area, version, universe, universeStamp, settings, market, hostsOff } = parts;
   const inTurn = createTurns();
   const bandsIn = new WeakMap<Market, Record<string, string>>();
 
@@ -61,7 +63,7 @@ export function createScanPublisher(parts: PublisherParts): ScanPublisher {
         sitesOff: await hostsOff(),
         bands: await bandsOf(chosen),
       };
-      const stamp = JSON.stringify([version, universe.all.length, mutes, aliases]);
+      const stamp = JSON.stringify([version, universeStamp(), mutes, aliases]);
       const present = await area.get([STAMP_KEY, SCAN_SETTINGS_KEY]);
       const changes: Record<string, unknown> = {};
       if (anew || present[STAMP_KEY] !== stamp) {

@@ -5,6 +5,7 @@ import { logError } from '@/lib/platform/log';
 import { createNotices, type Notices } from '@/lib/platform/notices';
 import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
 import type { RefreshQueue } from '@/lib/refresh/queue';
+import { readPackUniverse } from '@/lib/refresh/stored-queue';
 import { createSettings, type SettingsStore } from '@/lib/settings/settings-store';
 import { createSiteScripts } from '@/lib/settings/site-scripts';
 import { createSites, type Sites } from '@/lib/settings/sites';
@@ -15,6 +16,7 @@ import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Universe } from '@/lib/universe/universe';
 import { createWatchlist, type Watchlist } from '@/lib/watchlist/watchlist';
 import { chooseWatchlistArea } from '@/lib/watchlist/watchlist-area';
+import { say } from '@/lib/words/say';
 import { type CardTabs, createCardTabs } from './card-tabs';
 import { openLooked } from './looked';
 import { makeRoom } from './make-room';
@@ -25,6 +27,7 @@ import { createScanPublisher, type ScanPublisher } from './scan-publisher';
 import { createSourceDesk, type SourceDesk } from './source-desk';
 import { readSourceSettings } from './source-settings';
 import { createTierKeeper } from './tier-keeper';
+import { createUniverseKeeper } from './universe-keeper';
 
 export interface Services {
   version: string;
@@ -47,7 +50,8 @@ export interface Services {
 export async function startServices(): Promise<Services> {
   const { local, sync } = browser.storage;
   const { version, content_scripts: scripts = [] } = browser.runtime.getManifest();
-  const universe = loadBundledUniverse();
+  const companies = createUniverseKeeper(loadBundledUniverse());
+  const { universe } = companies;
   const notices = createNotices(local);
   // A sentence that cannot be kept must not cost the database it is about.
   const addNotice = (sentence: string) => notices.add(sentence).catch((error) => logError('notice', error));
@@ -58,12 +62,14 @@ export async function startServices(): Promise<Services> {
     chooseWatchlistArea(sync, local, logError),
     readSourceSettings(local),
   ]);
+  companies.use(await readPackUniverse(store.work).catch(() => null));
   const tiers = createTierKeeper(store.work, () => market.current());
   const market = createMarketKeeper(universe, store);
   const publisher = createScanPublisher({
     area: local,
     version,
     universe,
+    universeStamp: companies.stamp,
     settings,
     market,
     hostsOff: () => sites.hostsOff(),
@@ -87,7 +93,12 @@ export async function startServices(): Promise<Services> {
     pack,
     mayAsk: (origins) => browser.permissions.contains({ origins }),
   });
-  const queue = createRefreshQueue(store.work);
+  const queue = createRefreshQueue(store.work, async (list) => {
+    if (list === 'broken') await addNotice(say('sources_pack_universe_broken'));
+    if (!companies.use(list === 'broken' ? null : list)) return;
+    market.forget();
+    await publisher.publish();
+  });
   const cardTabs = createCardTabs((tabId, envelope, where) =>
     browser.tabs.sendMessage(tabId, envelope, where),
   );

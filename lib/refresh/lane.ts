@@ -97,12 +97,19 @@ async function askOne(
 
 async function settle(
   job: Job,
-  { facts, sources, universe, memo }: SourceResult,
+  { facts, sources, universe, siteFixes, memo }: SourceResult,
   { desk }: LaneDeps,
   onSettled: LaneDeps['onSettled'],
 ): Promise<PauseReason | null> {
   try {
-    await desk.settle({ job, facts, sources: sources ?? [], universe: universe ?? null, memo });
+    await desk.settle({
+      job,
+      facts,
+      sources: sources ?? [],
+      universe: universe ?? null,
+      siteFixes: siteFixes ?? null,
+      memo,
+    });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage-full';
     throw error;

@@ -1,7 +1,9 @@
 /** The work of a refresh as it lies in the database, so that it outlives the worker at any line. */
 import type { Fact, SourceInfo } from '@/lib/facts/fact';
+import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
+import type { SiteFix } from '@/lib/sources/pack/site-fixes';
 import type { FailureReason, SourceId } from '@/lib/sources/source';
-import type { Issuer, IssuerId } from '@/lib/universe/issuer';
+import type { IssuerId } from '@/lib/universe/issuer';
 
 /** Stands for "everybody" in the jobs of a source that is asked once for all. */
 export const EVERYBODY: IssuerId = '*';
@@ -59,9 +61,17 @@ export interface Settlement {
   job: Job;
   facts: readonly Fact[];
   sources: readonly SourceInfo[];
-  universe: readonly Issuer[] | null;
+  /** `broken` = one that cannot be used: the former one goes too. */
+  universe: PackUniverse | 'broken' | null;
+  siteFixes: readonly SiteFix[] | null;
   /** Replaces what the source wanted to find again, unless undefined. */
   memo: unknown;
+}
+
+export interface Forgetting {
+  what: 'answers' | 'figures' | 'all';
+  /** Stands for the source's memo from now on; undefined = it has none. */
+  memo?: unknown;
 }
 
 /** The queue's place in the store. Every method is one transaction. */
@@ -75,8 +85,11 @@ export interface RefreshQueue {
   settle(settlement: Settlement): Promise<void>;
   /** What the source's last kept answer asked to be remembered; undefined when nothing was. */
   memo(source: SourceId): Promise<unknown>;
-  /** Forgets what is known of a source: after a new key, or when it is turned off. */
-  forget(source: SourceId): Promise<void>;
+  /**
+   * Forgets a source's questions. `answers`: it was turned off, and what it allows in a day still counts; `figures`:
+   * what it brought is deleted as well; `all`: it has another key, and with it another day.
+   */
+  forget(source: SourceId, how: Forgetting): Promise<void>;
 }
 
 export const jobKey = ({ source, issuer }: Pick<Job, 'source' | 'issuer'>): string => `${source}/${issuer}`;

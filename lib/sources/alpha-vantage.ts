@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Metric } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { ask, type Question } from './answer';
 import { hasCome, today } from './days';
 import { usLine } from './market-line';
@@ -12,8 +13,12 @@ export const ALPHA_VANTAGE: SourceTraits = {
   label: 'Alpha Vantage',
   url: 'https://www.alphavantage.co',
   quality: 'vendor',
-  sees: 'Alpha Vantage sees your key, your address and the symbols asked for.',
-  caution: 'The free plan answers 25 requests a day: about twelve companies.',
+  get sees() {
+    return say('sources_sees_alpha_vantage');
+  },
+  get caution() {
+    return say('sources_caution_alpha_vantage');
+  },
   tells: ['price', 'market_cap', 'eps_ttm', 'revenue_ttm', 'high_52w', 'low_52w'],
   hosts: ['https://www.alphavantage.co/*'],
   key: { needed: true, url: 'https://www.alphavantage.co/support/#api-key' },
@@ -52,20 +57,20 @@ const overview = z.object({
 /** Everything arrives with status 200, trouble included. */
 const judge: Question<typeof quote>['judge'] = (text) => {
   if (/"Error Message"\s*:\s*"[^"]*apikey/i.test(text))
-    return { reason: 'bad-key', message: 'It does not know this key.' };
+    return { reason: 'bad-key', message: say('sources_trouble_unknown_key') };
   if (/"Error Message"/.test(text))
-    return { reason: 'unknown-symbol', message: 'It does not know this symbol.' };
+    return { reason: 'unknown-symbol', message: say('sources_trouble_unknown_symbol') };
   if (/premium endpoint/i.test(text))
-    return { reason: 'not-in-plan', message: 'The plan of this key does not include it.' };
+    return { reason: 'not-in-plan', message: say('sources_trouble_not_in_plan') };
   if (/"(Information|Note)"\s*:\s*"[^"]*requests per day/i.test(text)) {
     return {
       reason: 'rate-limited',
-      message: 'The requests of this key for today are used up.',
+      message: say('sources_trouble_key_day_limit'),
       waitMs: DAY_WAIT_MS,
     };
   }
   if (/"(Information|Note)"\s*:/.test(text))
-    return { reason: 'rate-limited', message: 'Too many requests for its limit.' };
+    return { reason: 'rate-limited', message: say('sources_trouble_too_many') };
   return null;
 };
 
@@ -73,7 +78,8 @@ const judge: Question<typeof quote>['judge'] = (text) => {
 export function createAlphaVantage({ http, now, key }: SourceDeps): Source {
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     const line = usLine(issuer);
-    if (!line) return { ok: false, trouble: { reason: 'unknown-symbol', message: 'No US line.' } };
+    if (!line)
+      return { ok: false, trouble: { reason: 'unknown-symbol', message: say('sources_trouble_no_us_line') } };
     const get = <Schema extends z.ZodType>(name: string, schema: Schema) => {
       const query = new URLSearchParams({ function: name, symbol: line.symbol, apikey: key ?? '' });
       const url = `https://www.alphavantage.co/query?${query}`;
@@ -87,7 +93,10 @@ export function createAlphaVantage({ http, now, key }: SourceDeps): Source {
       '01. symbol': symbol,
     } = traded.value['Global Quote'];
     if (!Number(price) || !day) {
-      return { ok: false, trouble: { reason: 'unknown-symbol', message: 'It does not know this symbol.' } };
+      return {
+        ok: false,
+        trouble: { reason: 'unknown-symbol', message: say('sources_trouble_unknown_symbol') },
+      };
     }
     const about = await get('OVERVIEW', overview);
     if (!about.ok) return about;
@@ -101,12 +110,12 @@ export function createAlphaVantage({ http, now, key }: SourceDeps): Source {
         ok: false,
         trouble: {
           reason: 'refused',
-          message: `It answered for ${symbol} in ${currency}, not ${line.symbol}.`,
+          message: say('sources_trouble_other_line', symbol ?? '–', currency, line.symbol),
         },
       };
     }
     if (!z.iso.date().safeParse(day).success || !hasCome(day, now(), traded.date)) {
-      return { ok: false, trouble: { reason: 'refused', message: `It dates the price ${day}.` } };
+      return { ok: false, trouble: { reason: 'refused', message: say('sources_trouble_dated', day) } };
     }
     const read = today(now(), about.date);
     const facts: Fact[] = [];

@@ -1,5 +1,6 @@
 /** From bytes to a checked value, or to the reason why not. The body decides, the status only helps. */
 import type { z } from 'zod';
+import { say } from '@/lib/words/say';
 import type { Http, HttpAnswer, HttpRequest, Validators } from './http';
 import type { FailureReason, SourceFailure } from './source';
 
@@ -38,7 +39,7 @@ export async function ask<Schema extends z.ZodType>(
     const { kind: _kind, ...trouble } = outcome;
     return { ok: false, trouble };
   }
-  if (outcome.kind === 'not-modified') return no('no-figure', 'Nothing has changed since the last time.');
+  if (outcome.kind === 'not-modified') return no('no-figure', say('sources_trouble_no_change'));
   const { answer } = outcome;
   const text = new TextDecoder().decode(answer.body);
 
@@ -50,25 +51,25 @@ export async function ask<Schema extends z.ZodType>(
   if (trouble) return trouble;
 
   const json = parseJson(text);
-  if (json === undefined) return no('malformed', 'The answer was cut short or was not JSON.');
+  if (json === undefined) return no('malformed', say('sources_trouble_cut_short'));
   const parsed = question.schema.safeParse(json);
-  if (!parsed.success) return no('malformed', 'The answer did not have the shape this source is known for.');
+  if (!parsed.success) return no('malformed', say('sources_trouble_other_shape'));
   return { ok: true, value: parsed.data, date: answer.date, validators: answer.validators };
 }
 
 function ordinaryTrouble(text: string, { status, retryAfterMs }: HttpAnswer, now: Date) {
   if (status === 429 || /^too many requests/i.test(text.trim())) {
-    return limited(now, retryAfterMs, 'Too many requests for its limit.');
+    return limited(now, retryAfterMs, say('sources_trouble_too_many'));
   }
-  if (status === 401) return no('bad-key', 'It does not accept the key.');
-  if (status === 402) return no('not-in-plan', 'The plan of this key does not include it.');
-  if (status === 403) return no('blocked', 'It refused to answer.');
-  if (status === 404) return no('unknown-symbol', 'It does not know this company.');
-  if (status >= 500) return no('unavailable', `It has trouble of its own (status ${status}).`);
+  if (status === 401) return no('bad-key', say('sources_trouble_key_refused'));
+  if (status === 402) return no('not-in-plan', say('sources_trouble_not_in_plan'));
+  if (status === 403) return no('blocked', say('sources_trouble_refused'));
+  if (status === 404) return no('unknown-symbol', say('sources_trouble_unknown_company'));
+  if (status >= 500) return no('unavailable', say('sources_trouble_status', status));
   if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-    return no('blocked', 'A web page came back instead of figures, probably a check for robots.');
+    return no('blocked', say('sources_trouble_web_page'));
   }
-  if (status >= 400) return no('malformed', `It did not understand the question (status ${status}).`);
+  if (status >= 400) return no('malformed', say('sources_trouble_question', status));
   return null;
 }
 

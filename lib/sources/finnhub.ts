@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Metric } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { ask, type Question } from './answer';
 import { dayOfSeconds, hasCome, today } from './days';
 import { usLine } from './market-line';
@@ -12,8 +13,12 @@ export const FINNHUB: SourceTraits = {
   label: 'Finnhub',
   url: 'https://finnhub.io',
   quality: 'vendor',
-  sees: 'Finnhub sees your key, your address and the symbols asked for.',
-  caution: 'The free plan is for personal use and covers US lines.',
+  get sees() {
+    return say('sources_sees_finnhub');
+  },
+  get caution() {
+    return say('sources_caution_finnhub');
+  },
   tells: ['price', 'market_cap', 'shares', 'eps_ttm', 'pe_ttm', 'high_52w', 'low_52w'],
   hosts: ['https://finnhub.io/*'],
   key: { needed: true, url: 'https://finnhub.io/register' },
@@ -40,11 +45,11 @@ const MILLION = 1e6;
 
 const judge: Question<typeof quote>['judge'] = (text, status) => {
   if (/API limit reached/i.test(text))
-    return { reason: 'rate-limited', message: 'The key’s limit is used up for now.' };
+    return { reason: 'rate-limited', message: say('sources_trouble_key_limit') };
   if (/Invalid API key|use an API key/i.test(text))
-    return { reason: 'bad-key', message: 'It does not know this key.' };
+    return { reason: 'bad-key', message: say('sources_trouble_unknown_key') };
   if (status === 403 || /don't have access/i.test(text)) {
-    return { reason: 'not-in-plan', message: 'The plan of this key does not include it.' };
+    return { reason: 'not-in-plan', message: say('sources_trouble_not_in_plan') };
   }
   return null;
 };
@@ -53,7 +58,8 @@ const judge: Question<typeof quote>['judge'] = (text, status) => {
 export function createFinnhub({ http, now, key }: SourceDeps): Source {
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     const line = usLine(issuer);
-    if (!line) return { ok: false, trouble: { reason: 'unknown-symbol', message: 'No US line.' } };
+    if (!line)
+      return { ok: false, trouble: { reason: 'unknown-symbol', message: say('sources_trouble_no_us_line') } };
     // Share classes are written BRK.B there.
     const symbol = encodeURIComponent(line.symbol.replace('-', '.'));
     const get = <Schema extends z.ZodType>(path: string, schema: Schema) =>
@@ -71,20 +77,28 @@ export function createFinnhub({ http, now, key }: SourceDeps): Source {
     if (!price.ok) return price;
     // An unknown symbol is answered with zeros.
     if (price.value.c === 0 || price.value.t === 0) {
-      return { ok: false, trouble: { reason: 'unknown-symbol', message: 'It does not know this symbol.' } };
+      return {
+        ok: false,
+        trouble: { reason: 'unknown-symbol', message: say('sources_trouble_unknown_symbol') },
+      };
     }
     const company = await get(`stock/profile2?symbol=${symbol}`, profile);
     if (!company.ok) return company;
     const currency = company.value.currency ?? line.currency;
     if (currency === null || (line.currency !== null && currency !== line.currency)) {
-      const message = `Its currency for ${line.symbol} is ${currency ?? 'not stated'}, not ${line.currency ?? 'known'}.`;
+      const message = say(
+        'sources_trouble_currency',
+        line.symbol,
+        currency ?? say('sources_trouble_currency_unstated'),
+        line.currency ?? say('sources_trouble_currency_known'),
+      );
       return { ok: false, trouble: { reason: 'refused', message } };
     }
     const traded = dayOfSeconds(price.value.t);
     if (!hasCome(traded, now(), price.date)) {
       return {
         ok: false,
-        trouble: { reason: 'refused', message: `It dates the price ${traded}, which has not come yet.` },
+        trouble: { reason: 'refused', message: say('sources_trouble_future', traded) },
       };
     }
     const read = today(now(), price.date);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fact, Metric } from '@/lib/facts/fact';
 import { normaliseCurrency } from '@/lib/facts/units';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { ask, type Question } from './answer';
 import { dayOfSeconds, hasCome, today } from './days';
 import { trailingFromQuarters } from './four-quarters';
@@ -14,8 +15,12 @@ export const FMP: SourceTraits = {
   label: 'Financial Modeling Prep',
   url: 'https://financialmodelingprep.com',
   quality: 'vendor',
-  sees: 'Financial Modeling Prep sees your key, your address and the symbols asked for.',
-  caution: 'The free plan answers 250 requests a day and not for every symbol.',
+  get sees() {
+    return say('sources_sees_fmp');
+  },
+  get caution() {
+    return say('sources_caution_fmp');
+  },
   tells: ['price', 'market_cap', 'eps_ttm', 'net_income_ttm', 'revenue_ttm', 'high_52w', 'low_52w'],
   hosts: ['https://financialmodelingprep.com/*'],
   key: { needed: true, url: 'https://site.financialmodelingprep.com/developer/docs' },
@@ -59,18 +64,19 @@ const quarters = z.array(
 );
 
 const judge: Question<typeof quotes>['judge'] = (text, status) => {
-  if (/Invalid API KEY/i.test(text)) return { reason: 'bad-key', message: 'It does not know this key.' };
+  if (/Invalid API KEY/i.test(text))
+    return { reason: 'bad-key', message: say('sources_trouble_unknown_key') };
   if (
     /^\s*(Premium Query Parameter|Restricted Endpoint|Exclusive Endpoint|Special Endpoint)/i.test(text) ||
     status === 402
   ) {
-    return { reason: 'not-in-plan', message: 'The plan of this key does not include it.' };
+    return { reason: 'not-in-plan', message: say('sources_trouble_not_in_plan') };
   }
   if (/Legacy Endpoint/i.test(text))
-    return { reason: 'not-in-plan', message: 'It withdrew this address for newer keys.' };
+    return { reason: 'not-in-plan', message: say('sources_trouble_old_address') };
   if (status === 429 || /Too Many Requests|Limit Reach/i.test(text)) {
     const wait = /Retry-After-Milliseconds"\s*:\s*(\d+)/i.exec(text)?.[1];
-    const message = 'The key’s limit is used up for now.';
+    const message = say('sources_trouble_key_limit');
     return { reason: 'rate-limited', message, ...(wait === undefined ? {} : { waitMs: Number(wait) }) };
   }
   return null;
@@ -80,7 +86,8 @@ const judge: Question<typeof quotes>['judge'] = (text, status) => {
 export function createFmp({ http, now, key }: SourceDeps): Source {
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     const line = primaryLine(issuer);
-    if (!line) return { ok: false, trouble: { reason: 'unknown-symbol', message: 'Not listed.' } };
+    if (!line)
+      return { ok: false, trouble: { reason: 'unknown-symbol', message: say('sources_trouble_not_listed') } };
     const get = <Schema extends z.ZodType>(path: string, schema: Schema) =>
       ask(http, {
         url: `https://financialmodelingprep.com/stable/${path}`,
@@ -96,19 +103,28 @@ export function createFmp({ http, now, key }: SourceDeps): Source {
     if (!quote.ok) return quote;
     const [price] = quote.value;
     if (!price?.price)
-      return { ok: false, trouble: { reason: 'unknown-symbol', message: 'It does not know this symbol.' } };
+      return {
+        ok: false,
+        trouble: { reason: 'unknown-symbol', message: say('sources_trouble_unknown_symbol') },
+      };
     const profile = await get(`profile?${symbol}`, profiles);
     if (!profile.ok) return profile;
     const currency = normaliseCurrency(profile.value[0]?.currency ?? null);
     if (price.symbol !== line.symbol || !agreesOnCurrency(line, currency)) {
-      const message = `It answered for ${price.symbol} in ${currency ?? 'no currency'}, not ${line.symbol} in ${line.currency}.`;
+      const message = say(
+        'sources_trouble_other_currency',
+        price.symbol,
+        currency ?? say('sources_trouble_no_currency'),
+        line.symbol,
+        String(line.currency),
+      );
       return { ok: false, trouble: { reason: 'refused', message } };
     }
     const traded = dayOfSeconds(price.timestamp);
     if (!hasCome(traded, now(), quote.date)) {
       return {
         ok: false,
-        trouble: { reason: 'refused', message: `It dates the price ${traded}, which has not come yet.` },
+        trouble: { reason: 'refused', message: say('sources_trouble_future', traded) },
       };
     }
 

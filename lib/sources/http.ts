@@ -1,5 +1,6 @@
 /** The one way to the network: GET only, capped, timed, no cookies, no referrer, no redirects. */
 import ky from 'ky';
+import { say } from '@/lib/words/say';
 import { readBody, TooLarge } from './read-body';
 
 export interface HttpRequest {
@@ -61,7 +62,7 @@ export function createHttp({ gate, timeoutMs, via = null, headers: own = {} }: H
         return {
           kind: 'failed',
           reason: 'rate-limited',
-          message: 'Its limit for today is used up.',
+          message: say('sources_trouble_day_limit'),
           ...full,
         };
       }
@@ -91,7 +92,7 @@ export function createHttp({ gate, timeoutMs, via = null, headers: own = {} }: H
           return {
             kind: 'failed',
             reason: 'blocked',
-            message: 'It answered with a redirect, which is not followed.',
+            message: say('sources_trouble_redirect'),
           };
         }
         return { kind: 'answer', answer: await readAnswer(response, maxBytes) };
@@ -132,11 +133,11 @@ function failureOf(error: unknown, late: boolean): HttpOutcome {
     return {
       kind: 'failed',
       reason: 'malformed',
-      message: 'The answer was far larger than it can rightly be.',
+      message: say('sources_trouble_too_large'),
     };
   }
   if (late) {
-    return { kind: 'failed', reason: 'unavailable', message: 'It did not answer in time.' };
+    return { kind: 'failed', reason: 'unavailable', message: say('sources_trouble_late') };
   }
-  return { kind: 'failed', reason: 'offline', message: 'It could not be reached.' };
+  return { kind: 'failed', reason: 'offline', message: say('sources_trouble_unreachable') };
 }

@@ -2,6 +2,7 @@ import { checkFacts } from '@/lib/facts/check-facts';
 import type { Fact } from '@/lib/facts/fact';
 import { metricLabel } from '@/lib/facts/metrics';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { concernsTheSource, type Trouble } from './answer';
 import type { SourceResult } from './source';
 
@@ -24,7 +25,7 @@ export async function oneByOne(
       const { sound, faults } = checkFacts(told.facts);
       result.facts.push(...sound);
       for (const { fact, reason } of faults) {
-        const message = `${metricLabel(fact.metric)}: ${reason}.`;
+        const message = say('sources_trouble_fault', metricLabel(fact.metric), reason);
         result.failures.push({ issuer: issuer.id, reason: 'malformed', message });
       }
       continue;

@@ -2,6 +2,8 @@
 import type { Fact, FactQuality, Metric, SourceInfo } from '@/lib/facts/fact';
 import type { Issuer, IssuerId } from '@/lib/universe/issuer';
 import type { Http } from './http';
+import type { PackUniverse } from './pack/pack-universe';
+import type { SiteFix } from './pack/site-fixes';
 
 export type SourceId = 'pack' | 'sec' | 'yahoo-chart' | 'finnhub' | 'fmp' | 'alpha-vantage' | 'csv';
 
@@ -34,8 +36,10 @@ export interface SourceFailure {
 export interface SourceResult {
   facts: Fact[];
   failures: SourceFailure[];
-  /** A newer list of companies, if this source carries one. */
-  universe?: Issuer[];
+  /** A list of companies, if this source carries one. */
+  universe?: PackUniverse | 'broken';
+  /** What it says about single sites. */
+  siteFixes?: SiteFix[];
   /** Where the facts are from, when they are from elsewhere than the source itself. */
   sources?: SourceInfo[];
   /** What the source wants to find again next time; kept together with the facts, or not at all. */

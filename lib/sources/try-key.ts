@@ -1,4 +1,5 @@
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import type { Trouble } from './answer';
 import { createProvider, type ProviderId } from './catalogue';
 import type { Http } from './http';
@@ -20,7 +21,11 @@ export async function tryKey(
     get(request) {
       requests += 1;
       if (requests === 1) return deps.http.get(request);
-      return Promise.resolve({ kind: 'failed', reason: 'unavailable', message: 'Not asked.' });
+      return Promise.resolve({
+        kind: 'failed',
+        reason: 'unavailable',
+        message: say('sources_trouble_not_asked'),
+      });
     },
   };
   const { failures } = await createProvider(id, { ...deps, http: once }).fetch([wellKnown], signal);

@@ -46,12 +46,13 @@ function distance(spelling: Spelling, wanted: string): number | null {
   return /[\s\-.&(]/.test(folded[at - 1]!) ? 5 : 6;
 }
 
-const indexes = new WeakMap<Universe, { issuer: Issuer; spellings: Spelling[] }[]>();
+/** By the list and not by the universe, which may be given another list while it is in use. */
+const indexes = new WeakMap<Universe['all'], { issuer: Issuer; spellings: Spelling[] }[]>();
 
 function spellingsIn(universe: Universe) {
   const known =
-    indexes.get(universe) ?? universe.all.map((issuer) => ({ issuer, spellings: spellingsOf(issuer) }));
-  indexes.set(universe, known);
+    indexes.get(universe.all) ?? universe.all.map((issuer) => ({ issuer, spellings: spellingsOf(issuer) }));
+  indexes.set(universe.all, known);
   return known;
 }
 

@@ -54,10 +54,11 @@ function buildIndex(universe: Universe): SymbolIndex {
   return index;
 }
 
-const indexes = new WeakMap<Universe, SymbolIndex>();
+/** By the list and not by the universe, which may be given another list while it is in use. */
+const indexes = new WeakMap<Universe['all'], SymbolIndex>();
 
 export function symbolIndexOf(universe: Universe): SymbolIndex {
-  const known = indexes.get(universe) ?? buildIndex(universe);
-  indexes.set(universe, known);
+  const known = indexes.get(universe.all) ?? buildIndex(universe);
+  indexes.set(universe.all, known);
   return known;
 }

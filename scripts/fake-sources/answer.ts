@@ -38,6 +38,11 @@ export const FAILURES = [
   'split',
   'older',
   'unsigned',
+  'older-key',
+  'foreign-key',
+  'retires-key',
+  'new-company',
+  'broken-universe',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 

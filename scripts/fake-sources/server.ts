@@ -16,8 +16,8 @@ export const PACK_HOST = 'pack.example';
 export interface FakeSources {
   origin: string;
   world: World;
-  /** Public key of the pack at `https://pack.example/pack`. */
-  packKey: string;
+  /** Public keys of the pack at `https://pack.example/pack`, the older first. */
+  packKeys: [string, string];
   /** Makes one provider fail; on one path only if `path` is given. */
   fail(host: string, failure: Failure, path?: string): void;
   /** Every request so far, newest last. */
@@ -59,7 +59,7 @@ function commonTrouble(failure: Failure, host: string): Reply | 'reset' | 'hang'
 
 export async function startFakeSources(options: FakeOptions = {}): Promise<FakeSources> {
   const world = createWorld(options.today ?? new Date().toISOString().slice(0, 10));
-  const { provider: pack, publicKey: packKey } = await publishPack(world);
+  const { provider: pack, publicKeys: packKeys } = await publishPack(world);
   const providers: Readonly<Record<string, Provider>> = {
     'data.sec.gov': sec,
     'query1.finance.yahoo.com': yahoo,
@@ -124,7 +124,7 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
-    packKey,
+    packKeys,
     requests,
     fail: (host, failure, path) => void failures.set(host, { failure, path }),
     close: () =>

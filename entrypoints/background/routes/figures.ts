@@ -81,7 +81,7 @@ export const figureRoutes = ({ store, universe, refresher, queue, desk, market, 
     'facts.clear': async () => {
       await refresher.halt();
       await store.dropFacts(() => true);
-      for (const { id } of desk.offered) await queue.forget(id);
+      for (const { id } of desk.offered) await queue.forget(id, { what: 'figures' });
       market.forget();
       await publisher.publish();
       return done(await sizeOf(store));

@@ -53,7 +53,7 @@ export const sourceRoutes = (services: Services) => {
       if (!traits) return unknown;
       await desk.turn(source, false);
       await refresher.halt();
-      await queue.forget(source);
+      await queue.forget(source, { what: 'answers' });
       // The browser refuses to give back what its manifest grants; the source is off all the same.
       await browser.permissions
         .remove({ origins: [...traits.hosts] })
@@ -71,7 +71,7 @@ export const sourceRoutes = (services: Services) => {
         return failed('forbidden', `The key was tested and not kept. ${traits.label}: ${trouble}`);
       await store.keys.put(source, key);
       await refresher.halt();
-      await queue.forget(source);
+      await queue.forget(source, { what: 'all' });
       await desk.turn(source, true);
       await refresher.sourcesChanged();
       return rows();
@@ -89,7 +89,7 @@ export const sourceRoutes = (services: Services) => {
       if (!traitsOf(source)) return unknown;
       await store.dropFacts(isFrom(source));
       await refresher.halt();
-      await queue.forget(source);
+      await queue.forget(source, { what: 'figures' });
       market.forget();
       await publisher.publish();
       return rows();

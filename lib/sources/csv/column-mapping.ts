@@ -3,6 +3,7 @@ import type { IsoDate, Metric } from '@/lib/facts/fact';
 import { type FactRow, type ReadRows, readFactRows } from '@/lib/facts/fact-rows';
 import { METRICS } from '@/lib/facts/metrics';
 import type { Universe } from '@/lib/universe/universe';
+import { say } from '@/lib/words/say';
 import { readTable, type Table } from './facts-csv';
 import { guessDecimal, readNumber } from './read-number';
 
@@ -62,7 +63,7 @@ const FINVIZ_IN_MILLIONS: ReadonlySet<Metric> = new Set<Metric>([
 export function previewExport(text: string, today: IsoDate): Preview | { problem: string } {
   const table = readTable(text);
   const symbol = table.columns.find((column) => SYMBOL.test(column));
-  if (symbol === undefined) return { problem: 'No column looks like a ticker symbol.' };
+  if (symbol === undefined) return { problem: say('sources_trouble_no_symbol_column') };
   const finviz = table.columns.includes('No.') && table.columns.includes('Ticker');
   const taken = new Set<Metric>();
   const figures = table.columns.flatMap((column): FigureColumn[] => {
@@ -85,7 +86,7 @@ export function previewExport(text: string, today: IsoDate): Preview | { problem
       dateColumn: table.columns.find((column) => DATE.test(column)) ?? null,
       date: today,
       decimal: guessDecimal(cells),
-      source: finviz ? 'Finviz export' : 'your file',
+      source: finviz ? 'Finviz export' : say('sources_own_file'),
     },
   };
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { FACT_COLUMNS, type FactRow, type ReadRows, readFactRows } from '@/lib/facts/fact-rows';
 import type { Universe } from '@/lib/universe/universe';
+import { say } from '@/lib/words/say';
 
 /** Without these a row can never be a fact; `currency`, `period_end` and `source` may be left out. */
 const NEEDED: readonly string[] = FACT_COLUMNS.filter((column) =>
@@ -37,6 +38,7 @@ export function isFactsCsv(text: string): boolean {
 export function parseFactsCsv(text: string, universe: Universe): ReadRows {
   const { columns, rows } = readTable(text, lowerCase);
   const missing = NEEDED.filter((column) => !columns.includes(column));
-  if (missing.length > 0) return { facts: [], problems: [`the header lacks ${missing.join(', ')}`] };
+  if (missing.length > 0)
+    return { facts: [], problems: [say('sources_header_lacks', missing.join(say('common_list_comma')))] };
   return readFactRows(rows, universe);
 }

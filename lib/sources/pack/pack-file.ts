@@ -1,23 +1,30 @@
 /**
- * The file of the daily pack: a mark of five bytes, the Ed25519 signature of all that follows (64 bytes), and a
- * gzip stream of JSON. The signature is checked before anything is unfolded or parsed.
+ * The file of the daily pack: a mark of five bytes, an Ed25519 signature (64 bytes), and what is signed: the id of the
+ * key (8 bytes) and a gzip stream of JSON. The signature is checked before anything is unfolded or parsed.
  */
 import { z } from 'zod';
 import { type CompactSnapshot, unpackSnapshot } from '@/lib/facts/compact-snapshot';
 import type { Snapshot } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
-import { issuerSchema } from '@/lib/universe/schema';
+import { say } from '@/lib/words/say';
 import { readBody } from '../read-body';
+import { hexOf, KEY_ID_BYTES, keyIdOf, type TrustedKey } from './pack-keys';
+import { type PackUniverse, readUniverse } from './pack-universe';
+import { parseSiteFixes, type SiteFix } from './site-fixes';
 
-const MARK = new TextEncoder().encode('SLPK1');
+const MARK = new TextEncoder().encode('SLPK2');
 const SIGNATURE_BYTES = 64;
 const MAX_UNFOLDED_BYTES = 20_000_000;
 
 export interface Pack {
   /** ISO instant of building: an older pack than the last one read is refused. */
   built_at: string;
-  universe: Issuer[];
+  universe: PackUniverse | 'broken';
   snapshot: Snapshot;
+  siteFixes: SiteFix[];
+  /** Id of the key it is signed with, and of those it says are used no more. */
+  signer: string;
+  retires: string[];
 }
 
 export type Opened = { ok: true; pack: Pack } | { ok: false; why: string };
@@ -46,8 +53,11 @@ const compactSnapshot = z.object({
 const payload = z.object({
   version: z.literal(1),
   built_at: z.iso.datetime(),
-  universe: z.array(issuerSchema),
+  // Read apart: a list of companies that a newer version wrote costs nobody the figures.
+  universe: z.unknown().optional(),
   snapshot: compactSnapshot,
+  site_fixes: z.unknown().optional(),
+  retired_keys: z.array(z.string()).max(16).default([]),
 });
 
 export interface PackPayload {
@@ -55,51 +65,69 @@ export interface PackPayload {
   built_at: string;
   universe: readonly Issuer[];
   snapshot: CompactSnapshot;
+  site_fixes?: readonly SiteFix[];
+  /** Ids of keys that no later pack is signed with. */
+  retired_keys?: readonly string[];
 }
 
-/** `privateKey` signs; a pack is as trustworthy as whoever holds it. */
+/** `sign` signs, and `publicKey` (32 raw bytes) names it; a pack is as trustworthy as whoever holds the key. */
 export async function sealPack(
   contents: PackPayload,
-  privateKey: CryptoKey,
+  { sign, publicKey }: { sign: CryptoKey; publicKey: Uint8Array<ArrayBuffer> },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const folded = await through(
     new TextEncoder().encode(JSON.stringify(contents)),
     new CompressionStream('gzip'),
   );
-  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, folded));
-  const file = new Uint8Array(MARK.length + SIGNATURE_BYTES + folded.length);
+  const signed = new Uint8Array(KEY_ID_BYTES + folded.length);
+  signed.set(await keyIdOf(publicKey));
+  signed.set(folded, KEY_ID_BYTES);
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', sign, signed));
+  const file = new Uint8Array(MARK.length + SIGNATURE_BYTES + signed.length);
   file.set(MARK);
   file.set(signature, MARK.length);
-  file.set(folded, MARK.length + SIGNATURE_BYTES);
+  file.set(signed, MARK.length + SIGNATURE_BYTES);
   return file;
 }
 
-/** Checks the signature, unfolds and reads. `publicKey` = 32 raw bytes. */
+/** Checks the signature by the trusted key it names, unfolds and reads. `retired`: ids of keys that count no more. */
 export async function openPack(
   file: Uint8Array<ArrayBuffer>,
-  publicKey: Uint8Array<ArrayBuffer>,
+  trusted: readonly TrustedKey[],
+  retired: readonly string[],
 ): Promise<Opened> {
   const marked = MARK.every((byte, place) => file[place] === byte);
-  if (!marked || file.length <= MARK.length + SIGNATURE_BYTES)
-    return { ok: false, why: 'This is not a pack.' };
+  if (!marked || file.length <= MARK.length + SIGNATURE_BYTES + KEY_ID_BYTES)
+    return { ok: false, why: say('sources_trouble_not_a_pack') };
   const signature = file.slice(MARK.length, MARK.length + SIGNATURE_BYTES);
-  const folded = file.slice(MARK.length + SIGNATURE_BYTES);
-  const genuine = await isGenuine(signature, folded, publicKey);
-  if (genuine === null)
-    return { ok: false, why: 'This browser cannot check Ed25519 signatures; a newer one can.' };
-  if (!genuine) return { ok: false, why: 'The signature is not that of the publisher.' };
+  const signed = file.slice(MARK.length + SIGNATURE_BYTES);
+  const signer = hexOf(signed.slice(0, KEY_ID_BYTES));
+  const key = trusted.find(({ id }) => id === signer);
+  if (!key) return { ok: false, why: say('sources_pack_other_key') };
+  if (retired.includes(signer)) return { ok: false, why: say('sources_pack_retired_key') };
+  const genuine = await isGenuine(signature, signed, key.raw);
+  if (genuine === null) return { ok: false, why: say('sources_trouble_no_ed25519') };
+  if (!genuine) return { ok: false, why: say('sources_trouble_pack_forged') };
   try {
+    const folded = signed.slice(KEY_ID_BYTES);
     const text = new TextDecoder().decode(await through(folded, new DecompressionStream('gzip')));
-    const { built_at, universe, snapshot } = payload.parse(JSON.parse(text));
-    // The schema checked every index for its type; the loader names what a wrong one points at.
+    const { built_at, universe, snapshot, site_fixes, retired_keys } = payload.parse(JSON.parse(text));
     return {
       ok: true,
-      pack: { built_at, universe, snapshot: unpackSnapshot(snapshot as unknown as CompactSnapshot) },
+      pack: {
+        built_at,
+        universe: await readUniverse(universe, built_at),
+        // The schema checked every index for its type; the loader names what a wrong one points at.
+        snapshot: unpackSnapshot(snapshot as unknown as CompactSnapshot),
+        siteFixes: parseSiteFixes(site_fixes),
+        signer,
+        retires: retired_keys,
+      },
     };
   } catch {
     return {
       ok: false,
-      why: 'The pack is genuine but cannot be read; a newer version of the extension may.',
+      why: say('sources_trouble_pack_unreadable'),
     };
   }
 }
@@ -107,12 +135,12 @@ export async function openPack(
 /** Null where the browser has no Ed25519 (Chrome before 137). */
 async function isGenuine(
   signature: Uint8Array<ArrayBuffer>,
-  folded: Uint8Array<ArrayBuffer>,
+  signed: Uint8Array<ArrayBuffer>,
   publicKey: Uint8Array<ArrayBuffer>,
 ): Promise<boolean | null> {
   try {
     const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', key, signature, folded);
+    return await crypto.subtle.verify('Ed25519', key, signature, signed);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotSupportedError') return null;
     return false;

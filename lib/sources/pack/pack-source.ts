@@ -1,22 +1,31 @@
 import { z } from 'zod';
 import type { IsoDate, Metric } from '@/lib/facts/fact';
 import { METRICS } from '@/lib/facts/metrics';
+import { say } from '@/lib/words/say';
 import type { Http } from '../http';
 import type { FailureReason, Source, SourceResult, SourceTraits } from '../source';
 import { openPack } from './pack-file';
+import { retiredAfter, trustedKeys } from './pack-keys';
 
 /** Where a team or the project publishes its pack; both are settings of the build. */
 export interface PackAddress {
   url: string;
-  /** 32 bytes, base64. */
-  publicKey: string;
+  /** 32 bytes each, base64: the oldest first, so that a newer one can retire it. */
+  publicKeys: readonly string[];
 }
 
 /** What is kept of the last pack, so that an older one is refused and an unchanged one is not sent again. */
 const packMemo = z.object({
   built_at: z.string(),
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }),
+  retired: z.array(z.string()).default([]),
 });
+
+/** The memo of a pack whose facts were deleted: it is sent again, but no older one and none of a retired key. */
+export function memoWithoutAnswer(memo: unknown): unknown {
+  const last = packMemo.safeParse(memo).data;
+  return last && { ...last, validators: { etag: null, lastModified: null } };
+}
 
 export interface PackDeps {
   http: Http;
@@ -35,10 +44,14 @@ export function packTraits({ url }: PackAddress): SourceTraits {
   const { origin, host } = new URL(url);
   return {
     id: 'pack',
-    label: 'Daily pack',
+    get label() {
+      return say('sources_pack_label');
+    },
     url: origin,
     quality: 'vendor',
-    sees: `${host} sees that your browser fetched the file everybody fetches, and not what you read.`,
+    get sees() {
+      return say('sources_sees_pack', host);
+    },
     caution: null,
     tells: Object.keys(METRICS) as Metric[],
     hosts: [`${origin}/*`],
@@ -68,20 +81,24 @@ export function createPack({ http, now, address, recall, bundledAsOf }: PackDeps
     if (outcome.kind === 'not-modified') return { facts: [], failures: [] };
     if (outcome.kind === 'failed') return fail(outcome.reason, outcome.message);
     const { status, body, validators, date } = outcome.answer;
-    if (status !== 200) return fail('unavailable', `The pack is not there (status ${status}).`);
+    if (status !== 200) return fail('unavailable', say('sources_trouble_no_pack', status));
 
-    const key = Uint8Array.from(atob(address.publicKey), (character) => character.charCodeAt(0));
-    const opened = await openPack(body, key);
+    const trusted = await trustedKeys(address.publicKeys);
+    const retired = last?.retired ?? [];
+    const opened = await openPack(body, trusted, retired);
     if (!opened.ok) return fail('refused', opened.why);
-    const { built_at, universe, snapshot } = opened.pack;
-    if (last && built_at < last.built_at) return fail('refused', 'It is older than the pack read last.');
-    if (snapshot.as_of < bundledAsOf)
-      return fail('refused', 'It is older than the picture that came with the extension.');
+    const { built_at, universe, snapshot, siteFixes, signer, retires } = opened.pack;
+    if (last && built_at < last.built_at) return fail('refused', say('sources_trouble_pack_older'));
+    if (snapshot.as_of < bundledAsOf) return fail('refused', say('sources_trouble_pack_before_bundle'));
     const latest = Math.max(now().getTime(), date?.getTime() ?? 0) + DAY_MS;
-    if (Date.parse(built_at) > latest)
-      return fail('refused', `It says it was built on ${built_at}, which has not come yet.`);
-    const memo: z.infer<typeof packMemo> = { built_at, validators };
-    return { facts: snapshot.facts, failures: [], universe, sources: snapshot.sources, memo };
+    if (Date.parse(built_at) > latest) return fail('refused', say('sources_trouble_pack_future', built_at));
+    const memo: z.infer<typeof packMemo> = {
+      built_at,
+      validators,
+      retired: retiredAfter(trusted, signer, retires, retired),
+    };
+    const { facts, sources } = snapshot;
+    return { facts, failures: [], universe, siteFixes, sources, memo };
   }
 
   return { traits: packTraits(address), covers: () => true, fetch: (_issuers, signal) => fetch(signal) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact } from '@/lib/facts/fact';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { type Answer, ask, concernsTheSource, type Question, type Trouble } from '../answer';
 import { today } from '../days';
 import { ordinaryLine, primaryLine } from '../market-line';
@@ -16,7 +17,9 @@ export const SEC: SourceTraits = {
   label: 'SEC EDGAR',
   url: 'https://www.sec.gov/search-filings/edgar-application-programming-interfaces',
   quality: 'official',
-  sees: 'The US securities regulator sees your address and the numbers of the companies asked for.',
+  get sees() {
+    return say('sources_sees_sec');
+  },
   caution: null,
   tells: ['eps_ttm', 'eps_fy', 'net_income_ttm', 'revenue_ttm', 'shares'],
   hosts: ['https://data.sec.gov/*'],
@@ -62,13 +65,13 @@ const judge: Question<z.ZodUnknown>['judge'] = (text) => {
   if (/Undeclared Automated Tool/i.test(text)) {
     return {
       reason: 'blocked',
-      message: 'It takes this browser for an undeclared robot and refuses to answer.',
+      message: say('sources_trouble_robot'),
     };
   }
   if (/Request Rate Threshold Exceeded/i.test(text)) {
     return {
       reason: 'rate-limited',
-      message: 'Too many requests; it answers again after ten quiet minutes.',
+      message: say('sources_trouble_sec_wait'),
       waitMs: BLOCK_MS,
     };
   }
@@ -90,10 +93,10 @@ export function createSec({ http, now }: SourceDeps): Source {
     try {
       const reports = parseCompanyReports(answer.value, new Set([tagOf(name)]));
       if (reports.cik !== cik)
-        return { ok: false, trouble: { reason: 'refused', message: 'It answered for another company.' } };
+        return { ok: false, trouble: { reason: 'refused', message: say('sources_trouble_other_company') } };
       return { ...answer, value: reports };
     } catch {
-      const message = 'The answer did not have the shape this source is known for.';
+      const message = say('sources_trouble_other_shape');
       return { ok: false, trouble: { reason: 'malformed', message } };
     }
   }
@@ -121,13 +124,16 @@ export function createSec({ http, now }: SourceDeps): Source {
 
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     if (issuer.cik === null)
-      return { ok: false, trouble: { reason: 'unknown-symbol', message: 'No SEC number.' } };
+      return {
+        ok: false,
+        trouble: { reason: 'unknown-symbol', message: say('sources_trouble_no_sec_number') },
+      };
     const { cik } = issuer;
     const eps = await inUse(cik, CONCEPTS.eps, signal);
     if (eps.trouble) return { ok: false, trouble: eps.trouble };
     const [first, ...rest] = eps.found;
     if (!first)
-      return { ok: false, trouble: { reason: 'no-figure', message: 'It holds no EPS of this company.' } };
+      return { ok: false, trouble: { reason: 'no-figure', message: say('sources_trouble_no_eps') } };
 
     const evidence: CompanyReports[] = [];
     for (const names of [CONCEPTS.shares, CONCEPTS.income, CONCEPTS.revenue]) {
@@ -164,13 +170,13 @@ function factsOf(issuer: Issuer, reports: CompanyReports, day: string): Told {
   if (eps.value === null || eps.currency === null || newest === undefined) {
     return {
       ok: false,
-      trouble: { reason: 'no-figure', message: `No twelve months can be added up: ${eps.reason}.` },
+      trouble: { reason: 'no-figure', message: say('sources_trouble_no_year', String(eps.reason)) },
     };
   }
   const share = ordinaryLine(issuer);
   const line = primaryLine(issuer);
   if (!line || !share) {
-    const message = 'How many shares one receipt stands for is not known.';
+    const message = say('sources_trouble_no_receipt_ratio');
     return { ok: false, trouble: { reason: 'no-figure', message } };
   }
   const shared = { issuer: issuer.id, source: SEC.id, quality: SEC.quality };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '@/lib/words/say';
 import { type Answer, ask } from '../answer';
 import type { Http } from '../http';
 
@@ -40,7 +41,7 @@ export function askChart(
     now,
     judge: (text, status) =>
       status === 404 && text.includes('"Not Found"')
-        ? { reason: 'unknown-symbol', message: 'It does not know this symbol, or it is no longer listed.' }
+        ? { reason: 'unknown-symbol', message: say('sources_trouble_delisted') }
         : null,
   });
 }

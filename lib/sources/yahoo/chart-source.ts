@@ -1,6 +1,7 @@
 import type { Fact } from '@/lib/facts/fact';
 import { normaliseCurrency } from '@/lib/facts/units';
 import type { Issuer } from '@/lib/universe/issuer';
+import { say } from '@/lib/words/say';
 import { dayOfSeconds, hasCome } from '../days';
 import { agreesOnCurrency, primaryLine } from '../market-line';
 import { oneByOne, type Told } from '../one-by-one';
@@ -13,8 +14,12 @@ export const YAHOO_CHART: SourceTraits = {
   label: 'Yahoo chart',
   url: 'https://finance.yahoo.com',
   quality: 'vendor',
-  sees: 'Yahoo sees your address and the symbols asked for, in the order of the refresh, not of your reading.',
-  caution: 'Unofficial: Yahoo offers no programme for this, it may stop answering at any time.',
+  get sees() {
+    return say('sources_sees_yahoo');
+  },
+  get caution() {
+    return say('sources_caution_yahoo');
+  },
   tells: ['price', 'high_52w', 'low_52w', 'split', 'fx'],
   hosts: ['https://query1.finance.yahoo.com/*'],
   key: { needed: false, url: null },
@@ -37,7 +42,8 @@ export function createYahooChart({ http, now }: SourceDeps): Source {
 
   async function tell(issuer: Issuer, signal: AbortSignal): Promise<Told> {
     const line = primaryLine(issuer);
-    if (!line) return { ok: false, trouble: { reason: 'unknown-symbol', message: 'Not listed.' } };
+    if (!line)
+      return { ok: false, trouble: { reason: 'unknown-symbol', message: say('sources_trouble_not_listed') } };
     // Half a year reaches past the last quarterly report: splits since then change its basis.
     const answer = await askChart(http, line.symbol, '6mo', { now: now(), signal });
     if (!answer.ok) return answer;
@@ -66,16 +72,16 @@ function factsOf(
 ): Told {
   const refuse = (message: string): Told => ({ ok: false, trouble: { reason: 'refused', message } });
   const { regularMarketPrice: price, regularMarketTime: time, currency: name } = meta;
-  if (!price || !time || !name) return { ok: false, trouble: { reason: 'no-figure', message: 'No price.' } };
+  if (!price || !time || !name)
+    return { ok: false, trouble: { reason: 'no-figure', message: say('sources_trouble_no_price') } };
   if (meta.symbol.toUpperCase() !== line.symbol.toUpperCase())
-    return refuse('It answered for another symbol.');
+    return refuse(say('sources_trouble_other_symbol'));
   const currency = normaliseCurrency(name);
   if (!agreesOnCurrency(line, currency)) {
-    return refuse(`It quotes in ${currency}, but ${line.symbol} trades in ${line.currency}.`);
+    return refuse(say('sources_trouble_quotes', String(currency), line.symbol, String(line.currency)));
   }
   const as_of = dayOfSeconds(time, meta.gmtoffset);
-  if (!hasCome(as_of, clock.now, clock.server))
-    return refuse(`It dates the price ${as_of}, which has not come yet.`);
+  if (!hasCome(as_of, clock.now, clock.server)) return refuse(say('sources_trouble_future', as_of));
 
   const shared = {
     issuer: issuer.id,

@@ -8,8 +8,8 @@ const store = createMemoryStore({ as_of: '2026-08-21', facts: [], release: '0.1.
 /** A keeper whose store fails as often as told; `reads` counts how often it was asked. */
 function keeperWith(failures: number) {
   let reads = 0;
-  const allFacts = () => (reads++ < failures ? Promise.reject(new Error('disk')) : store.allFacts());
-  const keeper = createMarketKeeper(loadBundledUniverse(), { ...store, allFacts });
+  const currentFacts = () => (reads++ < failures ? Promise.reject(new Error('disk')) : store.currentFacts());
+  const keeper = createMarketKeeper(loadBundledUniverse(), { ...store, currentFacts });
   return { keeper, reads: () => reads };
 }
 

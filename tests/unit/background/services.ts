@@ -40,7 +40,15 @@ export async function createParts() {
   const market = createMarketKeeper(universe, store);
   const off: string[] = [];
   const publisherOf = (version: string) =>
-    createScanPublisher({ area: counted, version, universe, settings, market, hostsOff: async () => off });
+    createScanPublisher({
+      area: counted,
+      version,
+      universe,
+      universeStamp: () => 'bundled',
+      settings,
+      market,
+      hostsOff: async () => off,
+    });
   const publisher = publisherOf('0.1.0');
   const told: string[] = [];
   const permitted = { yes: false };
@@ -56,7 +64,7 @@ export async function createParts() {
     () => undefined,
   );
   const cardTabs = createCardTabs(async (_tab, { issuer }) => told.push(issuer));
-  const queue = createRefreshQueue(store.work);
+  const queue = createRefreshQueue(store.work, async () => undefined);
   const desk = createSourceDesk({ settings, store, pack: null, mayAsk: async () => permitted.yes });
   const refresher = createRefresher({
     queue,

@@ -128,7 +128,7 @@ describe('trouble', () => {
     expect(rig.progress.at(-1)).toMatchObject({ failed: 5, sources: [{ stopped: { reason: 'bad-key' } }] });
 
     rig.keys.finnhub = 'good-key';
-    await rig.queue.forget('finnhub');
+    await rig.queue.forget('finnhub', { what: 'all' });
     await run(rig, BY_HAND);
     expect(rig.progress.at(-1)).toMatchObject({ done: 5, failed: 0 });
   });

@@ -2,8 +2,14 @@ import { deleteDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import type { Fact } from '@/lib/facts/fact';
 import { EVERYBODY, type Job, type Run, type Settlement } from '@/lib/refresh/queue';
-import { createStoredQueue, readPackUniverse, readSourceInfos } from '@/lib/refresh/stored-queue';
+import {
+  createStoredQueue,
+  readPackUniverse,
+  readSiteFixes,
+  readSourceInfos,
+} from '@/lib/refresh/stored-queue';
 import { newSourceState } from '@/lib/refresh/token-bucket';
+import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
 import { createConnection } from '@/lib/store/connection';
 import { createIndexedStore } from '@/lib/store/indexed-store';
 import { DATABASE_NAME } from '@/lib/store/schema';
@@ -36,11 +42,17 @@ const settlement = (change: Partial<Settlement> & { job: Job }): Settlement => (
   facts: [],
   sources: [],
   universe: null,
+  siteFixes: null,
   memo: undefined,
   ...change,
 });
 
 const picture = { as_of: '2026-08-21', facts: [], release: '1' };
+const LIST = {
+  built_at: '2026-11-22T06:00:00.000Z',
+  stamp: 'a',
+  issuers: [{ id: 'nvda' }],
+} as unknown as PackUniverse;
 let connection: ReturnType<typeof createConnection>;
 beforeEach(async () => {
   if (connection) (await connection.get()).close();
@@ -95,23 +107,70 @@ it('keeps what a pack brings: where its facts are from, its companies, its memo'
     settlement({
       job: pack,
       sources: [info('a', 'A'), info('b', 'B')],
-      universe: [],
+      universe: LIST,
+      siteFixes: [{ host: 'a.example', off: true }],
       memo: { built_at: '1' },
     }),
   );
   await queue.settle(settlement({ job: pack, sources: [info('b', 'B2')], memo: { built_at: '2' } }));
   await queue.settle(settlement({ job: pack }));
   expect(await readSourceInfos(table)).toEqual([info('a', 'A'), info('b', 'B2')]);
-  expect(await readPackUniverse(table)).toEqual([]);
+  expect(await readPackUniverse(table)).toEqual(LIST);
+  expect(await readSiteFixes(table)).toEqual([{ host: 'a.example', off: true }]);
   expect(await queue.memo('pack')).toEqual({ built_at: '2' });
   expect(await queue.memo('sec')).toBeUndefined();
 });
+
+it('takes a list of companies that is broken, damaged or deleted for none', async () => {
+  const table = tableNow();
+  const queue = createStoredQueue(table);
+  const pack = { ...job(EVERYBODY), source: 'pack' as const };
+  const kept = () => queue.settle(settlement({ job: pack, universe: LIST, memo: 1 }));
+  await kept();
+  await queue.settle(settlement({ job: pack, universe: 'broken' }));
+  expect(await readPackUniverse(table)).toBeNull();
+  for (const row of [
+    'nonsense',
+    null,
+    { ...LIST, issuers: '[{' },
+    { ...LIST, issuers: '{}' },
+    { issuers: '[1]' },
+  ]) {
+    await (await connection.get()).put('jobs', row, 'universe');
+    expect(await readPackUniverse(table)).toBeNull();
+  }
+  await kept();
+  await queue.forget('pack', { what: 'answers', memo: 2 });
+  expect(await readPackUniverse(table)).toEqual(LIST);
+  expect(await queue.memo('pack')).toBe(2);
+  await queue.forget('pack', { what: 'figures' });
+  expect(await readPackUniverse(table)).toBeNull();
+  expect(await queue.memo('pack')).toBeUndefined();
+});
+
+it.each([
+  ['answers', 7],
+  ['figures', 7],
+  ['all', undefined],
+] as const)(
+  'forgets the %s of a source, and of its day %s requests stay counted',
+  async (what, usedToday) => {
+    const queue = createStoredQueue(tableNow());
+    const fresh = newSourceState('finnhub', { perSecond: 1, burst: 1, perDay: 25 }, NOW);
+    const stopped = { reason: 'bad-key', message: 'No.' } as const;
+    await queue.putSource({ ...fresh, usedToday: 7, stopped });
+    await queue.forget('finnhub', { what });
+    const [state] = (await queue.read()).sources;
+    expect(state?.usedToday).toBe(usedToday);
+    expect(state?.stopped ?? null).toBeNull();
+  },
+);
 
 it('forgets a source and nothing else', async () => {
   const queue = createStoredQueue(tableNow());
   await queue.begin(RUN, [job('nvda'), job('nvda', { source: 'finnhub' })]);
   await queue.settle(settlement({ job: job('nvda'), memo: 1 }));
-  await queue.forget('sec');
+  await queue.forget('sec', { what: 'answers' });
   expect((await queue.read()).jobs).toEqual([job('nvda', { source: 'finnhub' })]);
   expect(await queue.memo('sec')).toBeUndefined();
 });

@@ -20,6 +20,8 @@ describe('packAddress', () => {
   const key = Buffer.from(new Uint8Array(32)).toString('base64');
   it.each([
     ['both given', { WXT_PACK_URL: 'https://a.example/p', WXT_PACK_KEY: key }, true],
+    ['several keys', { WXT_PACK_URL: 'https://a.example/p', WXT_PACK_KEY: `${key}, ${key}` }, true],
+    ['one of them none', { WXT_PACK_URL: 'https://a.example/p', WXT_PACK_KEY: `${key},AAAA` }, false],
     ['neither', {}, false],
     ['no key', { WXT_PACK_URL: 'https://a.example/p' }, false],
     ['a key of another length', { WXT_PACK_URL: 'https://a.example/p', WXT_PACK_KEY: 'AAAA' }, false],
@@ -31,7 +33,7 @@ describe('packAddress', () => {
 });
 
 describe('openSources', () => {
-  const address = { url: 'https://pack.example/pack', publicKey: '' };
+  const address = { url: 'https://pack.example/pack', publicKeys: [] };
   const base: OpenSourcesOptions = {
     on: [],
     keys: {},

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { packSnapshot } from '@/lib/facts/compact-snapshot';
 import { openPack, sealPack } from '@/lib/sources/pack/pack-file';
+import { trustedKeys } from '@/lib/sources/pack/pack-keys';
+import { loadBundledUniverse } from '@/lib/universe/bundled';
 
 // What runs in Node must run in the browser the extension lives in: Ed25519, gzip streams.
 it('is sealed and opened by the browser itself', async () => {
@@ -27,13 +29,17 @@ it('is sealed and opened by the browser itself', async () => {
     ],
   });
   const built_at = '2026-11-20T06:00:00.000Z';
-  const file = await sealPack({ version: 1, built_at, universe: [], snapshot }, pair.privateKey);
-  const opened = await openPack(file, publicKey);
+  const file = await sealPack(
+    { version: 1, built_at, universe: loadBundledUniverse().all, snapshot },
+    { sign: pair.privateKey, publicKey },
+  );
+  const trusted = await trustedKeys([btoa(String.fromCharCode(...publicKey))]);
+  const opened = await openPack(file, trusted, []);
   expect(opened).toMatchObject({
     ok: true,
     pack: { built_at, snapshot: { facts: [{ issuer: 'nvda', value: 1 }] } },
   });
 
   file[file.length - 1] = (file[file.length - 1] ?? 0) ^ 1;
-  expect(await openPack(file, publicKey)).toEqual({ ok: false, why: expect.stringContaining('signature') });
+  expect(await openPack(file, trusted, [])).toEqual({ ok: false, why: expect.stringContaining('signature') });
 });
