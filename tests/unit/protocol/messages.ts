@@ -56,6 +56,7 @@ export const GOOD: Record<MessageName, unknown> = {
   'site.enable': { url: 'https://news.example/' },
   'site.disable': { url: 'https://news.example/' },
   'about.get': {},
+  'diagnostics.get': {},
   'source.list': {},
   'source.turn-on': { source: 'sec' },
   'source.turn-off': { source: 'sec' },
