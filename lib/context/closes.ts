@@ -17,6 +17,8 @@ export interface Close {
 /** A comparison uses one date on both sides; closes up to a week from it count as that date (method 2.2). */
 export const CLOSE_WINDOW_DAYS = 7;
 
+export const NO_CLOSES: readonly Close[] = [];
+
 /** A ratio at the date of the fact it was made with. */
 export function closeOn(view: FactView, fact: Fact, ratio: number, eps: number): Close {
   const day = dayOf(fact.as_of);

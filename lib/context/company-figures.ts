@@ -2,8 +2,8 @@
 import { convertAmount } from '../facts/convert';
 import type { Fact, IsoDate } from '../facts/fact';
 import type { Issuer } from '../universe/issuer';
-import { evidenceOf } from './evidence';
-import type { FactView } from './fact-view';
+import { evidenceLevel } from './evidence';
+import { type FactView, newestOf } from './fact-view';
 import type { TierFacts } from './tier-rule';
 
 /** An amount in another currency at the rate of a day; null when a currency or the rate is not known. */
@@ -24,9 +24,27 @@ function inDollars(view: FactView, fact: Fact | null): number | null {
  * on every line, so lines are never added up.
  */
 export function marketCapOf(view: FactView, issuer: Issuer): Fact | null {
-  const newest = view.newest(issuer.id, 'market_cap');
+  const caps = view.shelf(issuer.id).market_cap;
+  const newest = newestOf(caps);
   if (newest === null || newest.symbol === issuer.symbol) return newest;
-  return view.all(issuer.id, 'market_cap').find((fact) => fact.symbol === issuer.symbol) ?? newest;
+  return caps.find((fact) => fact.symbol === issuer.symbol) ?? newest;
+}
+
+/** Below zero by an amount nobody stated. */
+export const LOSS_OF_UNKNOWN_SIZE = -Number.MIN_VALUE;
+
+/** Everything the tier rule looks at; an amount whose currency cannot be turned into dollars counts as missing. */
+export function tierFactsOf(view: FactView, issuer: Issuer): TierFacts {
+  const shelf = view.shelf(issuer.id);
+  const stated = newestOf(shelf.net_income_ttm);
+  return {
+    cap: inDollars(view, marketCapOf(view, issuer)),
+    ni: stated ? stated.value : newestOf(shelf.loss_ttm)?.value === 1 ? LOSS_OF_UNKNOWN_SIZE : null,
+    rev: inDollars(view, newestOf(shelf.revenue_ttm)),
+    g: newestOf(shelf.revenue_growth)?.value ?? null,
+    E: evidenceLevel(issuer, view.now),
+    role: issuer.role,
+  };
 }
 
 export interface TierEvidence {
@@ -37,28 +55,14 @@ export interface TierEvidence {
   growth: Fact | null;
 }
 
-/** Below zero by an amount nobody stated. */
-export const LOSS_OF_UNKNOWN_SIZE = -Number.MIN_VALUE;
-
-/** Everything the tier rule looks at; an amount whose currency cannot be turned into dollars counts as missing. */
+/** What the tier rule looks at, with the facts it comes from. */
 export function tierEvidence(view: FactView, issuer: Issuer): TierEvidence {
-  const cap = marketCapOf(view, issuer);
-  const revenue = view.newest(issuer.id, 'revenue_ttm');
-  const growth = view.newest(issuer.id, 'revenue_growth');
-  const stated = view.newest(issuer.id, 'net_income_ttm');
-  const flagged = stated === null ? view.newest(issuer.id, 'loss_ttm') : null;
+  const income = view.newest(issuer.id, 'net_income_ttm') ?? view.newest(issuer.id, 'loss_ttm');
   return {
-    cap,
-    revenue,
-    growth,
-    income: stated ?? flagged,
-    facts: {
-      cap: inDollars(view, cap),
-      ni: stated?.value ?? (flagged?.value === 1 ? LOSS_OF_UNKNOWN_SIZE : null),
-      rev: inDollars(view, revenue),
-      g: growth?.value ?? null,
-      E: evidenceOf(issuer, view.now).level,
-      role: issuer.role,
-    },
+    facts: tierFactsOf(view, issuer),
+    cap: marketCapOf(view, issuer),
+    income,
+    revenue: view.newest(issuer.id, 'revenue_ttm'),
+    growth: view.newest(issuer.id, 'revenue_growth'),
   };
 }

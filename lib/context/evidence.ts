@@ -22,15 +22,33 @@ export interface Evidence {
   decayedFrom: EvidenceLevel | null;
 }
 
+let proofLine: { now: IsoDate; oldest: IsoDate } | null = null;
+
+/** The day a stated amount must not be older than; remembered, because every issuer is asked on one day. */
+function oldestProof(now: IsoDate): IsoDate {
+  if (proofLine?.now !== now) proofLine = { now, oldest: monthsBefore(now, PROOF_MONTHS) };
+  return proofLine.oldest;
+}
+
 /** E3 and E4 rest on a stated amount; when the newest one is older than 15 months the level falls to E2. */
+function isDecayed({ ai_evidence, evidence }: Issuer, now: IsoDate): boolean {
+  if (ai_evidence !== 'E3' && ai_evidence !== 'E4') return false;
+  return evidence ? evidence.date < oldestProof(now) : false;
+}
+
+/** 0 to 4; null when nobody judged it. */
+export function evidenceLevel(issuer: Issuer, now: IsoDate): number | null {
+  if (issuer.ai_evidence === null) return null;
+  return isDecayed(issuer, now) ? LEVELS.E2 : LEVELS[issuer.ai_evidence];
+}
+
 export function evidenceOf(issuer: Issuer, now: IsoDate): Evidence {
   const stated = issuer.ai_evidence;
   const proof = issuer.evidence ?? null;
-  const amount = stated === 'E3' || stated === 'E4';
-  const decayed = amount && proof !== null && proof.date < monthsBefore(now, PROOF_MONTHS);
+  const decayed = isDecayed(issuer, now);
   const code = decayed ? 'E2' : stated;
   return {
-    level: code === null ? null : LEVELS[code],
+    level: evidenceLevel(issuer, now),
     code,
     as_of: proof?.date ?? issuer.curated_on,
     editorial: proof === null,

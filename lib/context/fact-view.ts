@@ -54,7 +54,8 @@ export function createFactView(options: {
   );
 
   // A source may deliver newer figures at run time under the same name: those are no part of the picture.
-  const lastBundled = (snapshot?.facts.map(({ as_of }) => as_of) ?? []).sort().at(-1) ?? '';
+  let lastBundled = '';
+  for (const { as_of } of snapshot?.facts ?? []) if (as_of > lastBundled) lastBundled = as_of;
   const isBundled = (fact: Fact) => fact.as_of <= lastBundled && bundled.has(fact.source);
 
   // ISO dates sort as text, which is quicker than counting their days.

@@ -1,5 +1,5 @@
 /** The median of the peers' forward P/Es: of its own group and date, never mixed with trailing ones (method 2.1, step 3). */
-import { closeOn } from './closes';
+import { closeOn, NO_CLOSES } from './closes';
 import type { FactView } from './fact-view';
 import { createGroup, type Group, type Member, withoutSubject } from './group';
 import { FULL_GROUP, groupLabel, peerGroupsOf } from './groups';
@@ -16,13 +16,14 @@ export interface ForwardMedian {
   as_of: string | null;
 }
 
-function forwardMember(view: FactView, { issuer, symbol }: Rated): Member {
+function forwardMember(view: FactView, { issuer, symbol }: Member): Member {
   const fact = view.newest(issuer.id, 'pe_fwd');
+  const newest = fact && closeOn(view, fact, fact.value, 1);
   return {
     issuer,
     symbol,
-    newest: fact && closeOn(view, fact, fact.value, 1),
-    standing: null,
+    newest,
+    closes: newest ? [newest] : NO_CLOSES,
     lossYield: null,
     outside: issuer.pending_offer ? 'pending_offer' : fact ? null : 'no_data',
   };
@@ -40,7 +41,7 @@ function forwardGroup(market: Market, key: GroupKey): Group {
   if (!group) {
     group = createGroup(
       market.view,
-      market.membersOf(key).map((rated) => forwardMember(market.view, rated)),
+      market.peersOf(key).map((member) => forwardMember(market.view, member)),
     );
     groups.set(key, group);
   }

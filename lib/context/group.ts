@@ -4,12 +4,12 @@
  */
 import { dateOf } from '../facts/calendar';
 import type { Issuer } from '../universe/issuer';
-import { type Close, closeNear } from './closes';
+import { CLOSE_WINDOW_DAYS, type Close, closeNear } from './closes';
 import type { FactView } from './fact-view';
 import { groupDay, sharedDay } from './group-date';
 import { countWithout, intervalWithout, medianWithout, type Sorted, sortedOf } from './order-statistics';
 import type { PeerMark } from './sector-context';
-import { closeFor, closesOf, type Standing } from './standing';
+import { closesOf, standingOf } from './standing';
 
 /** What a member brings to a group. `outside` says why it is not counted although it belongs. */
 export interface Member {
@@ -17,8 +17,8 @@ export interface Member {
   symbol: string;
   /** Its newest ratio; null without one. */
   newest: Close | null;
-  /** Where older closes are found; null where `newest` is all there is. */
-  standing: Standing | null;
+  /** Its ratios of all closes, newest first; null until somebody asks, most comparisons need `newest` alone. */
+  closes: readonly Close[] | null;
   /** Earnings ÷ price of a loss-maker; null for everybody else. */
   lossYield: number | null;
   outside: OutsideReason | null;
@@ -46,9 +46,16 @@ export interface Group {
   outside: Partial<Record<OutsideReason, number>>;
 }
 
-function closeOf(view: FactView, { newest, standing, issuer }: Member, day: number): Close | null {
-  if (standing) return closeFor(view, issuer, standing, day);
-  return newest && closeNear([newest], day);
+function allCloses(view: FactView, member: Member): readonly Close[] {
+  member.closes ??= closesOf(view, member.issuer, standingOf(view, member.issuer));
+  return member.closes;
+}
+
+function closeOf(view: FactView, member: Member, day: number): Close | null {
+  const { newest } = member;
+  if (newest === null) return null;
+  if (newest.day <= day) return day - newest.day <= CLOSE_WINDOW_DAYS ? newest : null;
+  return closeNear(allCloses(view, member), day);
 }
 
 /** The part of a member that counts on a day, or why it does not. */
@@ -60,20 +67,19 @@ export function placeIn(view: FactView, day: number | null, member: Member): Clo
 
 /** The group's date from the newest closes alone where they agree, else from all of them. */
 function dayOfGroup(view: FactView, members: readonly Member[]): number | null {
-  const counted = members.filter(({ newest, outside }) => newest !== null && outside === null);
-  const shared = sharedDay(counted.map(({ newest }) => newest as Close));
+  const newest: Close[] = [];
+  for (const member of members) if (member.newest && member.outside === null) newest.push(member.newest);
+  const shared = sharedDay(newest);
   if (shared !== null) return shared;
-  return groupDay(
-    counted.map(({ issuer, standing, newest }) =>
-      standing ? closesOf(view, issuer, standing) : [newest as Close],
-    ),
-  );
+  const counted = members.filter((member) => member.newest !== null && member.outside === null);
+  return groupDay(counted.map((member) => allCloses(view, member)));
 }
 
 export function createGroup(view: FactView, members: readonly Member[]): Group {
   const day = dayOfGroup(view, members);
   const outside: Group['outside'] = {};
-  const ratios: number[] = [];
+  const ratios = new Float64Array(members.length);
+  let n = 0;
   const losses: number[] = [];
   for (const member of members) {
     const place = placeIn(view, day, member);
@@ -82,17 +88,17 @@ export function createGroup(view: FactView, members: readonly Member[]): Group {
     } else if (typeof place === 'string') {
       outside[place] = (outside[place] ?? 0) + 1;
     } else {
-      ratios.push(place.ratio);
+      ratios[n++] = place.ratio;
     }
   }
   let marks: readonly PeerMark[] | undefined;
   let yields: Sorted | undefined;
-  const sorted = sortedOf(ratios);
+  const sorted = ratios.slice(0, n).sort();
   return {
     day,
     date: day === null ? null : dateOf(day),
     members: members.length,
-    peers: () => (marks ??= marksOf(view, members, day)),
+    peers: () => (marks ??= marksOf(view, members, day, sorted)),
     ratios: sorted,
     yields: () => (yields ??= yieldsOf(losses, sorted)),
     lossMaking: losses.length,
@@ -108,14 +114,19 @@ function yieldsOf(losses: readonly number[], ratios: Sorted): Sorted {
   return yields;
 }
 
-function marksOf(view: FactView, members: readonly Member[], day: number | null): PeerMark[] {
-  const marks: PeerMark[] = [];
+/** Each member goes where its ratio lies in the sorted ones; equal ratios keep the members' order. */
+function marksOf(view: FactView, members: readonly Member[], day: number | null, ratios: Sorted): PeerMark[] {
+  const marks = new Array<PeerMark>(ratios.length);
+  const taken = new Int32Array(ratios.length);
   for (const member of members) {
     const place = placeIn(view, day, member);
     if (typeof place === 'string') continue;
-    marks.push({ issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio });
+    const first = indexOf(ratios, place.ratio);
+    const index = first + (taken[first] as number);
+    taken[first]! += 1;
+    marks[index] = { issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio };
   }
-  return marks.sort((a, b) => a.ratio - b.ratio);
+  return marks;
 }
 
 /** Index of a value that is known to be in the list. */

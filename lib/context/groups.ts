@@ -44,6 +44,11 @@ function subsectorGroup(issuer: Issuer): GroupKey | null {
   return issuer.layers[0] === 'periph' && issuer.subsector ? `periph:${issuer.subsector}` : null;
 }
 
+/** True for a company that its tier alone makes mainstream AI, or keeps from it. */
+export function mayBeMainstream(issuer: Issuer): boolean {
+  return issuer.valuation_group === 'ai_core' && issuer.role !== 'control';
+}
+
 /** Every group the issuer counts in; its tier as published decides whether it is mainstream AI. */
 export function groupsOf(issuer: Issuer, tier: TierName | 'unrated' | null): GroupKey[] {
   const layer = layerGroup(issuer);
@@ -52,7 +57,7 @@ export function groupsOf(issuer: Issuer, tier: TierName | 'unrated' | null): Gro
   const groups = [layer];
   const subsector = subsectorGroup(issuer);
   if (subsector) groups.push(subsector);
-  const mainstream = issuer.valuation_group === 'ai_core' && (tier === 'leader' || tier === 'mid');
+  const mainstream = mayBeMainstream(issuer) && (tier === 'leader' || tier === 'mid');
   if (mainstream) groups.push(AI_GROUP);
   return groups;
 }

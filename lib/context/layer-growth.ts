@@ -7,7 +7,7 @@ import type { GroupKey } from './sector-context';
 /** Known revenue growth of a group's members, in no order. */
 export function growthsOf(market: Market, key: GroupKey): number[] {
   return market
-    .membersOf(key)
+    .peersOf(key)
     .flatMap(({ issuer }) => market.view.newest(issuer.id, 'revenue_growth')?.value ?? []);
 }
 

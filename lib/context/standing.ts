@@ -138,25 +138,33 @@ export function standingOfLine(view: FactView, issuer: Issuer, line: Line): Stan
   if (!perShare) return settle(standing, 'currency_missing');
 
   settleRatio(standing, closeOn(view, price, price.value / perShare.value, perShare.value));
-  const before = standing.newest && prices.length > 1 ? weekBefore(view, issuer, standing) : null;
-  if (standing.newest && before && jumped(standing.newest, before)) {
+  if (standing.newest && prices.length > 1 && jumpedInAWeek(view, issuer, standing)) {
     standing.newest = null;
     return settle(standing, 'unit_check_failed');
   }
   return standing;
 }
 
-/** The close of about a week before the newest one; null when none is kept. */
-function weekBefore(
+/** True where the newest ratio and that of about a week before cannot be of one unit. */
+function jumpedInAWeek(
   view: FactView,
   issuer: Issuer,
   { prices, line, earnings, newest }: Standing,
-): Close | null {
-  if (!line || !earnings || !newest) return null;
+): boolean {
+  if (!line || !earnings || !newest) return false;
+  const before = weekBefore(prices, newest.day);
+  if (!before) return false;
+  const eps = epsOn(view, issuer, line, epsKnownOn(view, before.as_of, earnings.fact), before);
+  const ratio = before.value / eps;
+  return isRatio(ratio) && jumped(newest, { ratio, eps });
+}
+
+/** The price of about a week before a day; null when none is kept. */
+function weekBefore(prices: readonly Fact[], day: number): Fact | null {
   let best: Fact | null = null;
   let bestGap = Number.POSITIVE_INFINITY;
   for (const price of prices) {
-    const age = newest.day - dayOf(price.as_of);
+    const age = day - dayOf(price.as_of);
     if (age > LAST_WEEK.furthest) break;
     const gap = Math.abs(age - LAST_WEEK.days);
     if (age > 0 && gap < bestGap) {
@@ -164,14 +172,18 @@ function weekBefore(
       bestGap = gap;
     }
   }
-  return best && closeOfPrice(view, issuer, line, earnings.fact, best);
+  return best;
+}
+
+function isRatio(value: number): boolean {
+  return value > 0 && value < Number.POSITIVE_INFINITY;
 }
 
 /** The ratio of an older price, over the EPS known then; null where that is no figure. */
 function closeOfPrice(view: FactView, issuer: Issuer, line: Line, eps: Fact, price: Fact): Close | null {
   const then = epsOn(view, issuer, line, epsKnownOn(view, price.as_of, eps), price);
   const ratio = price.value / then;
-  return ratio > 0 && ratio < Number.POSITIVE_INFINITY ? closeOn(view, price, ratio, then) : null;
+  return isRatio(ratio) ? closeOn(view, price, ratio, then) : null;
 }
 
 /** The ratio at every close of the line, newest first; empty unless it has a positive one. */

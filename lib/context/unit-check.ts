@@ -15,8 +15,10 @@ export function isOutOfMeasure(ratio: number): boolean {
   return !(ratio >= LEAST_RATIO && ratio <= LARGEST_RATIO);
 }
 
+type Ratio = Pick<Close, 'ratio' | 'eps'>;
+
 /** True when the ratio moved more than threefold within a week while the EPS behind it did not move by half. */
-export function jumped(newest: Close, before: Close): boolean {
+export function jumped(newest: Ratio, before: Ratio): boolean {
   const jump = newest.ratio / before.ratio;
   if (jump <= LARGEST_JUMP && jump >= 1 / LARGEST_JUMP) return false;
   return Math.abs(newest.eps / before.eps - 1) <= 0.5;
