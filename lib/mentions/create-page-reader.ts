@@ -5,7 +5,7 @@ import type { Evidence, Mention } from './mention';
 import { openLexicon } from './open-lexicon';
 import { applyHints } from './page-hints';
 import type { BlockKey, PageHint, PageReader } from './page-reader';
-import { readBlock } from './read-block';
+import { mayBeHinted, readBlock } from './read-block';
 
 interface Block extends BlockReading {
   text: string;
@@ -125,10 +125,11 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
   };
 
   return {
-    read(key: BlockKey, text: string, hints?: readonly PageHint[]) {
+    read(key: BlockKey, text: string, hints?: () => readonly PageHint[]) {
       if (blocks.size) forget(key);
       let reading = readBlock(text, lexicon);
-      if (hints?.length) reading = applyHints(reading, text, hints, lexicon);
+      const found = hints && mayBeHinted(lexicon) ? hints() : [];
+      if (found.length) reading = applyHints(reading, text, found, lexicon);
       if (!reading) return false;
       const block = { ...reading, text };
       blocks.set(key, block);

@@ -19,8 +19,9 @@ export interface PageReader {
   /**
    * Reads (or reads again) one block. Cheap when nothing in it can be a mention; false then: nothing was kept, and the
    * caller may use `key` for the next block. True while the reader holds anything of it (candidates, evidence).
+   * `hints` are asked for only where a hint could decide a word, because looking for them costs more than most blocks.
    */
-  read(key: BlockKey, text: string, hints?: readonly PageHint[]): boolean;
+  read(key: BlockKey, text: string, hints?: () => readonly PageHint[]): boolean;
   forget(key: BlockKey): void;
   /** Mentions of a block under the evidence of the page as read so far. */
   mentions(key: BlockKey): readonly Mention[];

@@ -165,3 +165,9 @@ function legalEnd({ text, tokens: { row, count }, lexicon }: Scene, last: number
   if (next >= count * WIDTH || row[next + START] !== end + 1 || text[end] !== ' ') return end;
   return lexicon.classes[row[next + TERM]!]?.includes(LEGAL) ? row[next + END]! : end;
 }
+
+/** Of the text read last: a word opens a name or a symbol, or is one in another case and stands alone. */
+export function mayBeHinted({ table }: OpenLexicon): boolean {
+  const term = tokens.row[TERM]!;
+  return tokens.anchored || (tokens.count === 1 && term > 0 && term <= table.anchors);
+}

@@ -10,46 +10,46 @@ const SYMBOL = /^[A-Z0-9][A-Z0-9.:-]{0,14}$/;
 
 const SYMBOL_ATTRIBUTES = ['data-symbol', 'data-ticker', 'data-stock-symbol'];
 
-const HAS_SYMBOL = SYMBOL_ATTRIBUTES.map((name) => `[${name}]`).join();
-const NAMES_SYMBOL = `a[href],${HAS_SYMBOL}`;
-
 /** The symbol of a quote page's address (`/quote/NVDA`, `/symbol/NASDAQ:NVDA`); null for any other address. */
 export function symbolOfLink(href: string): string | null {
   const found = QUOTE_LINK.exec(href)?.[1]?.toUpperCase();
   return found && SYMBOL.test(found) ? found : null;
 }
 
-function symbolOf(element: Element): string | null {
+/** What an element says by itself: null when it is no link and has no such attribute, '' when these name no symbol. */
+function symbolAt(element: Element): string | null {
+  let said: string | null = null;
   for (const name of SYMBOL_ATTRIBUTES) {
     const value = element.getAttribute(name)?.trim().toUpperCase();
-    if (value && SYMBOL.test(value)) return value;
+    if (value === undefined) continue;
+    if (SYMBOL.test(value)) return value;
+    said = '';
   }
-  return symbolOfLink(element.getAttribute('href') ?? '');
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  return href === null ? said : (symbolOfLink(href) ?? '');
 }
 
 /**
- * True when an element under `root` names a symbol in an attribute, or one around it does. Links inside are met by the
- * walk; those around are asked for only where it starts below them.
+ * Finds the hints over the pieces of a run, from the nearest link or symbol attribute around each. Each element is
+ * asked once, so make a new finder for each walk: pages change attributes unseen.
  */
-export function hasHints(root: ParentNode): boolean {
-  const around = (root as Partial<Element>).closest?.(NAMES_SYMBOL);
-  return (around && symbolOf(around) !== null) || root.querySelector(HAS_SYMBOL) !== null;
-}
-
-/**
- * Hints over the pieces of a run, from the nearest link or symbol attribute around each.
- */
-export function hintsOf({ texts, starts }: TextRun, text: string): PageHint[] {
-  const hints: PageHint[] = [];
-  let lastParent: Element | null = null;
-  let symbol: string | null = null;
-  texts.forEach((node, i) => {
-    if (node.parentElement !== lastParent) {
-      lastParent = node.parentElement;
-      const element = lastParent?.closest(NAMES_SYMBOL);
-      symbol = element ? symbolOf(element) : null;
+export function createHintFinder(): (run: TextRun, text: string) => PageHint[] {
+  const known = new Map<Element, string>();
+  const symbolAround = (element: Element | null): string => {
+    if (element === null) return '';
+    let symbol = known.get(element);
+    if (symbol === undefined) {
+      symbol = symbolAt(element) ?? symbolAround(element.parentElement);
+      known.set(element, symbol);
     }
-    if (symbol !== null) hints.push({ start: starts[i]!, end: starts[i + 1] ?? text.length, symbol });
-  });
-  return hints;
+    return symbol;
+  };
+  return ({ texts, starts }, text) => {
+    const hints: PageHint[] = [];
+    texts.forEach((node, i) => {
+      const symbol = symbolAround(node.parentElement);
+      if (symbol !== '') hints.push({ start: starts[i]!, end: starts[i + 1] ?? text.length, symbol });
+    });
+    return hints;
+  };
 }

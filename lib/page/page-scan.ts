@@ -5,7 +5,7 @@
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
 import { createProseCheck } from './elements';
-import { hasHints, hintsOf } from './hints';
+import { createHintFinder } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
 import { createMarkIndex, type MarkIndex } from './mark-index';
 import { watchChanges } from './mutations';
@@ -40,8 +40,6 @@ const NO_RUN: TextRun = { owner: document, texts: [], starts: [], skipped: 0 };
 
 interface Walk {
   root: ParentNode;
-  /** Elements in or around it may name symbols. */
-  isHinted: boolean;
   go: (isLate: () => boolean) => WalkState;
 }
 
@@ -59,6 +57,9 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   let isSweepDue = false;
   let sweptAt = 0;
   let spare: Block | null = null;
+  /** Something may have been read before where the walk goes. */
+  let isAgain = false;
+  let hintsOf = createHintFinder();
 
   const drop = (block: Block) => {
     const old = block.marks;
@@ -79,15 +80,18 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   };
 
   const taker: RunTaker = {
-    block: expectAgain,
-    run(text, owner, isLinked, keep) {
-      const again = stale.get(owner)?.shift();
+    block(element) {
+      if (isAgain) expectAgain(element);
+    },
+    run(text, owner, keep) {
+      const again = isAgain ? stale.get(owner)?.shift() : undefined;
       const block = again ?? spare ?? { run: NO_RUN, marks: [] };
-      let isKept = reader.read(block, text);
-      const isHinted = isLinked || walk?.isHinted;
-      if (isKept || isHinted) block.run = keep();
-      const hints = isHinted ? hintsOf(block.run, text) : [];
-      if (hints.length > 0) isKept = reader.read(block, text, hints);
+      let run: TextRun | null = null;
+      const isKept = reader.read(block, text, () => {
+        run = keep();
+        return hintsOf(run, text);
+      });
+      if (isKept) block.run = run ?? keep();
       if (again && !isKept) drop(again);
       else if (!again && isKept) index.add(block);
       if (!again) spare = isKept ? null : block;
@@ -176,18 +180,23 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const startWalk = () => {
     const plan = work.take();
     if (!plan) return;
-    if (plan.owner) expectAgain(plan.owner);
+    isAgain = index.blocks.size > 0;
+    hintsOf = createHintFinder();
+    if (isAgain && plan.owner) expectAgain(plan.owner);
     const { shadowRoot } = plan.root as Partial<Element>;
     if (shadowRoot && !plan.shallow) taker.shadowRoot(shadowRoot);
-    walk = { root: plan.root, isHinted: hasHints(plan.root), go: walkRuns(plan, taker) };
+    walk = { root: plan.root, go: walkRuns(plan, taker) };
   };
 
   /** The place of the walk is gone: its subtree is read in smaller pieces, so that the restless one stands alone. */
-  const splitTree = (root: ParentNode) => {
+  function* splitTree(root: ParentNode): Generator<void> {
     if (!root.isConnected) return;
     work.addOwner(root);
-    for (const child of root.children) work.addTree(child);
-  };
+    for (let child = root.lastElementChild; child; child = child.previousElementSibling) {
+      work.addTree(child);
+      yield;
+    }
+  }
 
   /** One step of whatever is next; false when nothing is left. */
   const labour = (isLate: () => boolean): boolean => {
@@ -201,7 +210,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     const { root, go } = walk;
     const state = go(isLate);
     if (state !== 'late') walk = null;
-    if (state === 'lost') splitTree(root);
+    if (state === 'lost') chore = splitTree(root);
     return true;
   };
 

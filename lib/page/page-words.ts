@@ -34,7 +34,7 @@ export function createPageWords(reader: PageReader): PageWords {
         if (known.has(symbol)) continue;
         const key = {};
         known.set(symbol, key);
-        reader.read(key, symbol, [{ start: 0, end: symbol.length, symbol }]);
+        reader.read(key, symbol, () => [{ start: 0, end: symbol.length, symbol }]);
       }
     },
   };

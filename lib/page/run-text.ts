@@ -6,7 +6,17 @@ export const PART_CHARS = 16_384;
 /** How far back a cut may go to keep words and names whole. */
 const CUT_BACK_CHARS = 200;
 
-export const BLANK = /^\s*$/;
+const BLANK = /^\s*$/;
+
+/** Blanks only. Most text nodes of a page are, so the pattern is asked only beyond ASCII. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127) return BLANK.test(text);
+    if (unit > 32 || unit < 9) return false;
+  }
+  return true;
+}
 
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -1,17 +1,17 @@
 /**
- * Walks a subtree and hands out its runs. It may stop at any node and go on later; the page may have changed by then.
- * What most runs end in is nothing, so nothing is made for a run until its taker wants to keep it.
+ * Walks a subtree and hands out its runs. It may stop at any node, and inside a long text, and go on later; the page
+ * may have changed by then. What most runs end in is nothing, so nothing is made for a run until its taker wants to
+ * keep it.
  */
 import { BLOCK, BREAK, kindOf, PICTURE, SEPARATE, UNREAD } from './elements';
-import { symbolOfLink } from './hints';
-import { BLANK, cutPoint, joinsWords, PART_CHARS } from './run-text';
+import { cutPoint, isBlank, joinsWords, PART_CHARS } from './run-text';
 import type { TextRun } from './text-run';
 
 export interface RunTaker {
   /** The walk goes into a block element. */
   block(element: Element): void;
-  /** `isLinked`: a part of it is a link to a symbol's page. `keep` makes the run, and only during the call. */
-  run(text: string, owner: ParentNode, isLinked: boolean, keep: () => TextRun): void;
+  /** `keep` makes the run, and only during the call. */
+  run(text: string, owner: ParentNode, keep: () => TextRun): void;
   shadowRoot(root: ShadowRoot): void;
 }
 
@@ -22,19 +22,19 @@ export interface WalkPlan {
   shallow: boolean;
 }
 
-/** `lost`: the node to go on from has left the subtree, the rest must be walked anew. */
+/** `lost`: the node to go on from has left its place, the rest must be walked anew. */
 export type WalkState = 'done' | 'late' | 'lost';
 
 interface Level {
   element: Node;
   kind: number;
+  /** Of what stands behind the element. */
   owner: ParentNode | null;
-  /** A link to a symbol's page. */
-  isLink: boolean;
 }
 
-/** Nodes between two looks at the clock. */
-const CLOCK_NODES = 32;
+/** Work between two looks at the clock: a node is one, and so are this many characters. */
+const CLOCK_WORK = 48;
+const CHARS_PER_WORK = 64;
 
 const NONE = 0;
 /** Inline elements meet without a space. */
@@ -43,25 +43,25 @@ const BLANKS = 2;
 const LINE = 3;
 const GAPS = ['', '', ' ', '\n'];
 
-function leadsToSymbol(link: Element): boolean {
-  const href = link.getAttribute('href');
-  return href !== null && symbolOfLink(href) !== null;
-}
-
 export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: RunTaker) {
-  let node: Node | null = root.firstChild;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let node = walker.nextNode();
   const levels: Level[] = [];
+  /** The innermost open element. */
+  let top: Node = root;
   let owner = rootOwner;
 
   let text = '';
   let texts: Text[] = [];
   let starts: number[] = [];
   let skipped = 0;
+  /** Words of the last text node, which may touch the next. */
+  let before = '';
   /** What stands between the text so far and the next. */
   let gap = NONE;
-  let isLinked = false;
-  /** Links to symbols' pages around the node. */
-  let links = 0;
+  /** A text node longer than a run, as far as it is still to be read. */
+  let long: { piece: Text; words: string; from: number } | null = null;
+  let work = CLOCK_WORK;
 
   const keep = (): TextRun => {
     const run = { owner: owner!, texts, starts, skipped };
@@ -73,9 +73,9 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
   const flush = () => {
     gap = NONE;
     if (text === '') return;
-    taker.run(text, owner!, isLinked, keep);
+    work -= text.length / CHARS_PER_WORK;
+    taker.run(text, owner!, keep);
     text = '';
-    isLinked = false;
     if (texts.length > 0) {
       texts.length = 0;
       starts.length = 0;
@@ -88,13 +88,13 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
       starts.push(0);
       text = words;
     } else {
-      if (gap === BORDER && joinsWords(text, words)) gap = LINE;
+      if (gap === BORDER && joinsWords(before, words)) gap = LINE;
       if (gap > BORDER) text += GAPS[gap];
       starts.push(text.length);
       text += words;
     }
+    before = words;
     texts.push(piece);
-    if (links > 0) isLinked = true;
     gap = NONE;
   };
 
@@ -102,70 +102,90 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
     const words = piece.data;
     const { length } = words;
     if (length === 0) return;
-    if (words.charCodeAt(0) <= 32 && (length === 1 || BLANK.test(words))) {
+    if (isBlank(words)) {
       if (text !== '' && gap !== LINE) gap = BLANKS;
-      return;
-    }
-    if (text.length + length <= PART_CHARS) return append(piece, words, 0);
-    flush();
-    for (let from = 0; from < length; ) {
-      const to = cutPoint(words, from);
+    } else if (text.length + length <= PART_CHARS) append(piece, words, 0);
+    else {
       flush();
-      append(piece, words.slice(from, to), from);
-      from = to;
+      long = { piece, words, from: 0 };
     }
   };
 
-  /** Deals with an element and returns its first child where the walk goes into it. */
-  const enter = (element: Element): Node | null => {
+  /** The next part of a long text; its last one stays open for what follows. */
+  const readPart = ({ piece, words, from }: NonNullable<typeof long>) => {
+    flush();
+    const to = cutPoint(words, from);
+    append(piece, words.slice(from, to), from);
+    long = to < words.length ? { piece, words, from: to } : null;
+  };
+
+  /** Deals with an element; true when the walk goes into it. */
+  const enter = (element: Element): boolean => {
     const kind = kindOf(element.localName);
     if (kind === BLOCK) {
       flush();
-      if (shallow) return null;
+      if (shallow) return false;
       taker.block(element);
-      if (element.shadowRoot !== null) taker.shadowRoot(element.shadowRoot);
+      const { shadowRoot } = element;
+      if (shadowRoot !== null) taker.shadowRoot(shadowRoot);
     } else if (kind >= PICTURE) {
       if (kind === UNREAD) flush();
       else if (kind === BREAK) gap = LINE;
       else if (gap !== LINE) gap = BLANKS;
-      return null;
-    } else if (kind === SEPARATE) {
-      if (gap === NONE) gap = BORDER;
-    }
-    const first = element.firstChild;
-    if (first === null) return null;
-    const isLink = kind === SEPARATE && element.localName === 'a' && leadsToSymbol(element);
-    if (isLink) links++;
-    levels.push({ element, kind, owner, isLink });
+      return false;
+    } else if (kind === SEPARATE && gap === NONE) gap = BORDER;
+    levels.push({ element, kind, owner });
+    top = element;
     if (kind === BLOCK) owner = element;
-    return first;
+    return true;
   };
 
-  /** Where the walk goes on after a node whose inside is done; null at the end. */
-  const after = (last: Node): Node | null => {
-    let next = last.nextSibling;
-    while (next === null && levels.length > 0) {
-      const level = levels.pop()!;
-      if (level.kind === BLOCK) flush();
-      else if (level.kind === SEPARATE && gap === NONE) gap = BORDER;
-      owner = level.owner;
-      if (level.isLink) links--;
-      next = level.element.nextSibling;
-    }
+  const leave = () => {
+    const { kind, owner: outer } = levels.pop()!;
+    if (kind === BLOCK) flush();
+    else if (kind === SEPARATE && gap === NONE) gap = BORDER;
+    owner = outer;
+    top = levels.length > 0 ? levels[levels.length - 1]!.element : root;
+  };
+
+  /** The next node that does not lie in the walker's present one. */
+  const skip = (): Node | null => {
+    let next = walker.nextSibling();
+    while (next === null && walker.parentNode() !== null) next = walker.nextSibling();
     return next;
   };
 
-  return (isLate: () => boolean): WalkState => {
-    if (node && node.parentNode !== (levels.at(-1)?.element ?? root)) return 'lost';
-    for (let count = 1; node !== null; count++) {
-      if (count % CLOCK_NODES === 0 && isLate()) return 'late';
-      const { nodeType } = node;
-      let inside: Node | null = null;
-      if (nodeType === 3) {
-        if (owner !== null) readText(node as Text);
-      } else if (nodeType === 1) inside = enter(node as Element);
-      node = inside ?? after(node);
+  /** The node still hangs on the path that led to it. */
+  const isInPlace = ({ parentNode }: Node): boolean => {
+    let above: Node = root;
+    for (const { element } of levels) {
+      if (above === parentNode) break;
+      if (element.parentNode !== above) return false;
+      above = element;
     }
+    return above === parentNode;
+  };
+
+  return (isLate: () => boolean): WalkState => {
+    if (node && !isInPlace(node)) return 'lost';
+    for (;;) {
+      if (--work < 0) {
+        work = CLOCK_WORK;
+        if (isLate()) return 'late';
+      }
+      if (long !== null) {
+        readPart(long);
+        continue;
+      }
+      if (node === null) break;
+      const parent: Node | null = node.parentNode;
+      while (parent !== top && levels.length > 0) leave();
+      if (node.nodeType === 3) {
+        if (owner !== null) readText(node as Text);
+        node = walker.nextNode();
+      } else node = enter(node as Element) ? walker.nextNode() : skip();
+    }
+    while (levels.length > 0) leave();
     flush();
     return 'done';
   };

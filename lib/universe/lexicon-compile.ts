@@ -19,8 +19,10 @@ const NO_WORDS: ReadersWords = { aliases: [], mutes: [] };
 const mark = (kind: number) => MARKS[kind]!.trim();
 const [
   ,
+  NAMESAKE = '',
   LIKELY = '',
   UNLIKELY = '',
+  HEADLINE = '',
   BESIDE_OWN = '',
   SYMBOL = '',
   SHORT = '',
@@ -30,8 +32,12 @@ const [
   RIVAL = '',
 ] = [...MARKS].map((_, kind) => mark(kind));
 
+const namesakes = new Set(knowledge.namesakes.flatMap((group) => group.names));
+/** In capitals, as a symbol that is somebody's name too. */
+const shared = new Set([...namesakes].map((name) => name.toUpperCase()));
 const likely = new Set(knowledge.likely.flatMap((group) => group.names));
 const besideOwn = new Set(knowledge.beside_own.flatMap((group) => group.names));
+const headline = new Set(knowledge.headline.flatMap((group) => group.names));
 const unlikely = new Set(knowledge.unlikely.flatMap((group) => group.names));
 const words = new Set(knowledge.words.flatMap((group) => group.symbols));
 const capitals = new Set(knowledge.capitals.flatMap((group) => group.names));
@@ -46,6 +52,7 @@ const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /** A name with its mark, spelt in the case it demands (see `Lexicon`). */
 function nameEntry(alias: string, issuer: Issuer): string {
   if (likely.has(alias)) return `${LIKELY}${alias}`;
+  if (headline.has(alias)) return `${HEADLINE}${alias}`;
   if (besideOwn.has(alias)) return `${BESIDE_OWN}${alias}`;
   const ambiguous = issuer.ambiguous_aliases.some((word) => word.toLowerCase() === alias.toLowerCase());
   if (unlikely.has(alias) || (ambiguous && !knowledge.distinctive.includes(alias))) {
@@ -53,7 +60,8 @@ function nameEntry(alias: string, issuer: Issuer): string {
   }
   const common = capitals.has(alias) || (/[\s&]/.test(alias) && !hasDistinctiveWord(alias));
   const acronym = alias.length < 5 && alias === alias.toUpperCase();
-  return common || acronym || IDEOGRAPHS.test(alias) ? alias : alias.toLowerCase();
+  const spelt = common || acronym || IDEOGRAPHS.test(alias) ? alias : alias.toLowerCase();
+  return namesakes.has(alias) ? `${NAMESAKE}${spelt}` : spelt;
 }
 
 /** A word that is in no dictionary makes a name of several words safe in any case. */
@@ -82,7 +90,13 @@ function symbolEntries(symbol: string, issuer: Issuer, former: boolean): string[
   const year = former ? undefined : symbolSince.get(root);
   const since = year ? `<${year}` : '';
   if (ambiguous || (former && root.length < 4)) return [written(SHORT, root, issuer) + since];
-  return [written(SYMBOL, root.length < 4 || capitals.has(root) ? root : root.toLowerCase(), issuer) + since];
+  return [
+    written(
+      SYMBOL,
+      root.length < 4 || capitals.has(root) || shared.has(root) ? root : root.toLowerCase(),
+      issuer,
+    ) + since,
+  ];
 }
 
 function entriesOf(issuer: Issuer): string[] {

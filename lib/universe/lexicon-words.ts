@@ -19,14 +19,15 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     `equity equities premarket upgraded downgraded overweight underweight outperform underperform neutral coverage eps profit
     fiscal valuation nasdaq nyse dow nifty sensex trading investment wall street rally selloff billion million trillion bn mn percent
     usd company companies merger antitrust sec debt portfolio holdings ticker tech technology chips chip ai software hardware cloud
-    data capex inference training openai retail backlog supply demand strike bid ask volume yield internet online digital
+    data capex inference training openai retail backlog supply demand bid ask volume yield internet online digital
     business talks iot crm smr pt tgt`,
   ],
   [
     'm',
     '',
-    `股價 股份 营收 營收 财报 財報 业绩 業績 利润 涨停 跌停 上涨 下跌 上漲 大涨 大跌 收盘 收盤 概念 板块 芯片 晶片 半导 半導 手机 手機 科技 集团
-    投资 投資 港股 美股 季度 评级 云计 算力 大模 決算 売上 銘柄 企業 매출 실적 반도 주식`,
+    `股價 股份 营收 營收 财报 財報 业绩 業績 利润 涨停 跌停 上涨 下跌 上漲 大涨 大跌 收盘 收盤 概念 板块 裁员 裁員 交付 汽车 汽車 订单 訂單 总部 员工 高管 芯片 晶片 半导 半導 手机 手機 科技 集团
+    投资 投資 港股 美股 季度 评级 云计 算力 大模 決算 売上 銘柄 企業 増益 減益 最高益 受注 増収 業績 予想 値上 人員 提携 出資 広告 社長 株式 매출 실적 반도 주식
+    영업 이익 투자 수주 공급 급등 급락 상승 하락 직원 계약`,
   ],
   // What a listed company has.
   ['ms', '/s', 'share stock shareholder investor analyst revenue result sale ipo'],
@@ -45,7 +46,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     `report announce launch unveil release introduce acquire purchase invest raise lower post partner join sign expand open reopen
     close agree offer develop add expect warn file appoint name confirm deny reveal delay start halt shift move use want
     need face own back train serve publish push look work claim remain plan ship tell tap eye
-    supply patent debut host lease trim challenge deploy`,
+    supply patent debut host lease trim challenge deploy divest`,
   ],
   [
     'g',
@@ -83,14 +84,14 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     'n',
     '',
     `of on in to at for from by with against versus vs over into including like rival rivals maker giant giants parent startup
-    supplier firm company upgrade upgrades downgrade downgrades upgraded downgraded took join via says former than non post anti pro ex
+    supplier firm company upgrade upgrades downgrade downgrades upgraded downgraded took join via says be suggesting former than non post anti pro ex
     pre`,
   ],
   // Stand before what is held, traded or quoted: enough for a symbol beside its company.
   [
     'b',
     '',
-    'buy bought sell sold sending long short own owns owning holding shares stock trading shows find sent dragged',
+    'buy bought sell sold sending long short own owns owning holding shares stock trading shows find sent dragged recommend avoid',
   ],
   ['x', '', 'inc corp corporation ltd limited plc llc ag se nv oyj'],
   [
@@ -101,6 +102,67 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   ],
   ['t', '', 'to will would may might could can has have had is are was were did does not also'],
   ['a', '', 'and or vs versus und et y e'],
+  // Open the next clause of a headline.
+  ['c', '', 'as but while after amid before if despite'],
+  // Titles and names of persons: beside one of them a name is a person's too.
+  [
+    'P',
+    '',
+    `mr mrs ms miss dr prof sir lady james john robert michael david william richard joseph thomas charles daniel matthew anthony
+    steven paul andrew kenneth kevin brian george edward timothy jason jeffrey gary eric stephen larry scott benjamin samuel patrick
+    peter jim joe tom sam tim bob mike ben steve johnny tony alan pat mary jennifer linda elizabeth susan sarah lisa nancy anna
+    maria carrie michelle emma smith johnson jones miller davis wilson anderson taylor`,
+  ],
+  // Behind a comma they make the name before it a town.
+  [
+    'G',
+    '',
+    `arizona california colorado connecticut florida georgia idaho illinois indiana iowa kansas kentucky maine maryland
+    massachusetts michigan minnesota missouri montana nebraska ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
+    wisconsin york jersey carolina finland france england scotland ireland germany italy japan sweden india gabon usa`,
+  ],
+  // Directly behind a name they make it a place, an event or another firm.
+  [
+    'd',
+    '/s',
+    `county city park valley street avenue hotel university college school hospital museum beach island airport station stadium
+    arena theatre ware magazine bank bancorp biosciences biopharma pharmaceutical therapeutic airline airways mine mining mineral
+    petroleum oil food brewing insurance hospitality record orchestra quartet cup classic open marathon power farm rapids`,
+  ],
+  // Other walks of life: kitchen and garden, woods and water, the body, sport, arts and faith.
+  [
+    'y',
+    '/s',
+    `pie juice cider sauce orchard recipe fruit pear plum banana cherry lemon peach grape jam vinegar garden gardener leaf moth
+    butterfly oak tree river rainforest jungle forest tribe canoe boat village shoulder elbow wrist knee leg injury sleeve
+    yard touchdown goalkeeper striker wicket inning quarterback pitcher club poem verse choir novel painter temple priest monk prophet
+    bone ornament quilt league tournament festival kitten parrot soldier troop militia myth`,
+  ],
+  [
+    'y',
+    '',
+    'leaves larvae injuries berries cherries varieties harvest cinnamon baked indigenous prophecy poetry sang choirs played drew ski',
+  ],
+  // What companies do with their figures, and the figures.
+  [
+    'V',
+    '',
+    `lift lifts lifted raise raises raised cut cuts beat beats miss misses missed top tops topped trim trims trimmed warn warns warned
+    win wins won guide guides boost boosts boosted`,
+  ],
+  [
+    'F',
+    '/s',
+    'outlook guidance forecast estimate target capex dividend profit revenue sale earning result expectation consensus stake staff contract lease share stock buyback',
+  ],
+  // Names so well known that a headline may do anything with them.
+  ['H', '', 'apple amazon intel oracle meta samsung softbank uber hp tcs'],
+  // What a list of symbols is headed with.
+  [
+    'L',
+    '/s',
+    'stock share mover loser gainer high low earning watch watchlist pick option upgrade downgrade ticker',
+  ],
   // What follows an apostrophe behind a name; anything else makes it part of another word (Dell'Oro).
   ['f', '', 's ll d re ve t'],
   // Words of share buttons, and the networks on them.

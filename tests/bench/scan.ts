@@ -73,6 +73,8 @@ try {
       walk_prose_ms: median(walks.map(({ proseMs }) => proseMs)),
       walk_length_ms: median(walks.map(({ lengthMs }) => lengthMs)),
       scan_ms: median(scans.map(({ ms }) => ms)),
+      walk_best_ms: Math.min(...walks.map(({ charsMs }) => charsMs)),
+      scan_best_ms: Math.min(...scans.map(({ ms }) => ms)),
       first_scan_ms: first.ms,
       open_ms: median(scans.map(({ openMs }) => openMs)),
       longest_slice_ms: Math.max(first.longestSliceMs, ...scans.map(({ longestSliceMs }) => longestSliceMs)),

@@ -80,7 +80,7 @@ describe('hints of the page', () => {
   const hinted = (text: string, symbol: string) => {
     const reader = page();
     const block = {};
-    reader.read(block, text, [{ start: 0, end: text.length, symbol }]);
+    reader.read(block, text, () => [{ start: 0, end: text.length, symbol }]);
     return reader.mentions(block).map(({ surface, issuer, evidence }) => `${surface}=${issuer} ${evidence}`);
   };
 
