@@ -41,9 +41,9 @@ export interface ChainLayout {
 
 const RADIUS = { leader: 6.5, mid: 4.6, fringe: 3.6, unrated: 3.6 } as const;
 const ORDER = { leader: 0, mid: 1, fringe: 2, unrated: 3 } as const;
-const AXIS_HEIGHT = 40;
+const AXIS_HEIGHT = 48;
 const FOOT_HEIGHT = 26;
-const HEAD_HEIGHT = 40;
+const HEAD_HEIGHT = 56;
 const PADDING = 9;
 const LEAST_HALF = 20;
 const TICKS = [5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200];
@@ -86,7 +86,7 @@ export function layOutChain(
   width: number,
 ): ChainLayout {
   const narrow = width < NARROW;
-  const left = narrow ? 14 : 196;
+  const left = narrow ? 14 : 216;
   const right = width - (narrow ? 14 : 128);
   const domain = domainOf(companies.flatMap(({ ratio }) => ratio ?? []));
   const span = Math.log(domain[1] / domain[0]);

@@ -10,6 +10,8 @@ import { fillOf, strokeOf } from './marks';
 export interface ChainWords {
   axis: string;
   control: string | null;
+  /** Place of a layer in the whole chain. */
+  step(key: string): string;
   layer(key: string): string;
   median(group: SectorGroup): string;
   counts(group: SectorGroup): string[];
@@ -23,33 +25,118 @@ interface ChainDrawing {
   isFaint(dot: ChainDot): boolean;
 }
 
-const HEAD = 13;
+const TITLE_SIZE = 13;
+/** Middle of the drawn chain, and where the words beside it begin. */
+const CHAIN_X = 11;
+const WORDS_X = 30;
+
+/** A mark at a place in px, which the log axis would else move. */
+function ratioAt({ domain: [low, high], left, right }: ChainLayout, x: number): number {
+  return low * (high / low) ** ((x - left) / (right - left));
+}
+
+/** The chain itself: its layers as numbered links, from the bottom of the value chain to its end. */
+function chainMarks({ layout, words }: ChainDrawing): Plot.Markish[] {
+  const { rows } = layout;
+  const x = () => ratioAt(layout, CHAIN_X);
+  const y = (row: ChainRow) => (layout.narrow ? row.top + 17 : row.middle);
+  return [
+    Plot.line(rows, { x, y, stroke: 'var(--line-strong)', strokeWidth: 2 }),
+    Plot.dot(rows, { x, y, r: () => 10, fill: 'var(--bg)', stroke: 'var(--line-strong)', strokeWidth: 1.5 }),
+    Plot.text(rows, {
+      x,
+      y,
+      text: ({ group }) => words.step(group.key),
+      fontSize: 10.5,
+      fontWeight: 600,
+      fill: 'var(--ink-2)',
+    }),
+  ];
+}
 
 function rowWords({ layout, words }: ChainDrawing): Plot.Markish[] {
-  const { rows, narrow, right, width } = layout;
-  const start = narrow ? layout.left : 0;
-  const titleY = (row: ChainRow) => (narrow ? row.top + 16 : row.middle - 9);
-  const underY = (row: ChainRow) => (narrow ? row.top + 32 : row.middle + 9);
-  const text = (y: (row: ChainRow) => number, of: (row: ChainRow) => string, more: Plot.TextOptions) =>
-    Plot.text(rows, { frameAnchor: 'left', dx: start, y, text: of, textAnchor: 'start', ...more });
-  const aside = (line: number) =>
-    text(
-      (row) => (narrow ? row.top + 16 : row.middle) + (narrow ? 0 : line * 15 - 7),
-      (row) => words.counts(row.group)[line] ?? '',
-      { dx: narrow ? width - 14 : right + 16, fill: 'var(--ink-3)', textAnchor: narrow ? 'end' : 'start' },
-    );
+  const { rows, narrow, right } = layout;
+  const line = (
+    y: (row: ChainRow) => number,
+    of: (row: ChainRow) => string,
+    more: Plot.TextOptions = {},
+  ): Plot.Markish =>
+    Plot.text(rows, {
+      frameAnchor: 'left',
+      dx: WORDS_X,
+      y,
+      text: of,
+      textAnchor: 'start',
+      fill: 'var(--ink-2)',
+      ...more,
+    });
+  const title = { fontWeight: 600, fontSize: TITLE_SIZE, fill: 'var(--ink)' };
+  const aside = { fill: 'var(--ink-3)', ...(narrow ? {} : { dx: right + 16 }) };
+  const counts = ({ group }: ChainRow) => words.counts(group);
+  if (narrow) {
+    return [
+      line(
+        ({ top }) => top + 17,
+        ({ group }) => words.layer(group.key),
+        title,
+      ),
+      line(
+        ({ top }) => top + 34,
+        ({ group }) => words.median(group),
+      ),
+      line(
+        ({ top }) => top + 50,
+        (row) => counts(row).join(' · '),
+        aside,
+      ),
+    ];
+  }
   return [
-    text(titleY, ({ group }) => words.layer(group.key), { fontWeight: 600, fontSize: HEAD }),
-    text(underY, ({ group }) => words.median(group), { fill: 'var(--ink-2)' }),
+    line(
+      ({ middle }) => middle - 9,
+      ({ group }) => words.layer(group.key),
+      title,
+    ),
+    line(
+      ({ middle }) => middle + 9,
+      ({ group }) => words.median(group),
+    ),
+    line(
+      ({ middle }) => middle - 7,
+      (row) => counts(row)[0] ?? '',
+      aside,
+    ),
+    line(
+      ({ middle }) => middle + 8,
+      (row) => counts(row)[1] ?? '',
+      aside,
+    ),
+  ];
+}
+
+/** The axis in every row and at both ends: the words between narrow rows stay free of it. */
+function axisMarks({ layout, words }: ChainDrawing): Plot.Markish[] {
+  const { rows, ticks, narrow, top, bottom } = layout;
+  const tickWords = (y: number) =>
+    Plot.text(ticks, {
+      x: (tick: number) => tick,
+      y,
+      text: (tick: number) => (tick === RATIO_CAP ? formatRatio(RATIO_CAP + 1) : `${tick}×`),
+      fill: 'var(--ink-3)',
+    });
+  const segments = rows.flatMap(({ plotTop, bottom: end }) =>
+    ticks.map((tick) => ({ tick, from: plotTop, to: end })),
+  );
+  return [
+    Plot.ruleY(rows, { y: 'top', stroke: 'var(--line)' }),
+    Plot.ruleX(segments, { x: 'tick', y1: 'from', y2: 'to', stroke: 'var(--line)' }),
+    tickWords(top - 12),
+    tickWords(bottom + 14),
     ...(narrow
-      ? [
-          text(titleY, ({ group }) => words.counts(group).join(' · '), {
-            dx: width - 14,
-            fill: 'var(--ink-3)',
-            textAnchor: 'end',
-          }),
-        ]
-      : [aside(0), aside(1)]),
+      ? []
+      : [top - 12, bottom + 14].map((y) =>
+          Plot.text([words.axis], { frameAnchor: 'left', y, textAnchor: 'start', fill: 'var(--ink-3)' }),
+        )),
   ];
 }
 
@@ -77,36 +164,27 @@ function medianMarks({ layout }: ChainDrawing): Plot.Markish[] {
 
 function controlMarks({ layout, control, words }: ChainDrawing): Plot.Markish[] {
   if (control === null || words.control === null) return [];
+  const x = () => control;
   return [
-    Plot.ruleX([control], {
-      y1: layout.top - 6,
-      y2: layout.bottom,
+    Plot.ruleX(layout.rows, {
+      x,
+      y1: 'plotTop',
+      y2: 'bottom',
       stroke: 'var(--ink)',
       strokeWidth: 1.25,
       strokeDasharray: '2 4',
       strokeLinecap: 'round',
     }),
-    Plot.text([control], {
-      x: (value: number) => value,
-      y: layout.top - 30,
-      text: [words.control],
-      fill: 'var(--ink)',
-      fontWeight: 600,
-      lineAnchor: 'top',
-    }),
+    Plot.text([words.control], { x, y: layout.top - 34, text: [words.control], fontWeight: 600 }),
   ];
 }
 
 function companyMarks({ layout, isFaint }: ChainDrawing): Plot.Markish[] {
   const dots = layout.rows.flatMap((row) => row.dots);
   const labels = layout.rows.flatMap((row) => row.labels);
-  const ratioAt = (x: number) => {
-    const [low, high] = layout.domain;
-    return low * (high / low) ** ((x - layout.left) / (layout.right - layout.left));
-  };
   return [
     Plot.dot(dots, {
-      x: ({ x }: ChainDot) => ratioAt(x),
+      x: ({ x }: ChainDot) => ratioAt(layout, x),
       y: 'y',
       r: 'radius',
       fill: ({ company }: ChainDot) => fillOf(company.band),
@@ -115,7 +193,7 @@ function companyMarks({ layout, isFaint }: ChainDrawing): Plot.Markish[] {
       opacity: (dot: ChainDot) => (isFaint(dot) ? 0.16 : 1),
     }),
     Plot.text(labels, {
-      x: ({ x }) => ratioAt(x),
+      x: ({ x }) => ratioAt(layout, x),
       y: 'y',
       text: 'text',
       fontSize: 10.5,
@@ -127,7 +205,7 @@ function companyMarks({ layout, isFaint }: ChainDrawing): Plot.Markish[] {
 }
 
 export function drawChain(drawing: ChainDrawing): SVGSVGElement {
-  const { layout, words } = drawing;
+  const { layout } = drawing;
   const plot = Plot.plot({
     width: layout.width,
     height: layout.height,
@@ -138,26 +216,11 @@ export function drawChain(drawing: ChainDrawing): SVGSVGElement {
     r: { type: 'identity' },
     color: { type: 'identity' },
     marks: [
-      Plot.ruleY(layout.rows, { y: 'top', stroke: 'var(--line)' }),
-      Plot.ruleX(layout.ticks, { y1: layout.top, y2: layout.bottom, stroke: 'var(--line)' }),
-      Plot.text(layout.ticks, {
-        x: (tick: number) => tick,
-        y: layout.bottom + 14,
-        text: (tick: number) => (tick === RATIO_CAP ? formatRatio(RATIO_CAP + 1) : `${tick}×`),
-        fill: 'var(--ink-3)',
-      }),
-      Plot.text([words.axis], {
-        frameAnchor: 'left',
-        dx: layout.narrow ? layout.left : 0,
-        y: layout.bottom + 14,
-        textAnchor: 'start',
-        fill: 'var(--ink-3)',
-        // Narrow rows need the whole width for their ticks.
-        filter: () => !layout.narrow,
-      }),
+      ...axisMarks(drawing),
       ...medianMarks(drawing),
       ...controlMarks(drawing),
       ...companyMarks(drawing),
+      ...chainMarks(drawing),
       ...rowWords(drawing),
     ],
   });

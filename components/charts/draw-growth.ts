@@ -60,7 +60,7 @@ export function drawGrowth(rows: readonly GrowthOfLayer[], width: number, words:
         fill: 'var(--ink-3)',
       }),
       Plot.text(unknown, inRow({ text: words.unknown, dy: 7, fill: 'var(--ink-3)' })),
-      Plot.ruleX([0], { stroke: 'var(--line-strong)' }),
+      Plot.ruleX(lowest < 0 ? [0] : [], { stroke: 'var(--line-strong)' }),
     ],
   });
   return plot as SVGSVGElement;

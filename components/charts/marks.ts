@@ -16,5 +16,6 @@ export function fillOf(band: Band | null): string {
 
 /** The light fills would not stand out from a light page. */
 export function strokeOf(band: Band | null): string {
+  if (band === null) return 'var(--ink-3)';
   return band === 'far_below' || band === 'far_above' ? 'var(--bg)' : 'var(--mark-edge)';
 }

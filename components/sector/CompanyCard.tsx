@@ -17,25 +17,28 @@ interface Props {
 }
 
 /** Beside its mark, inside the window, whatever it grows to. */
-function usePlacement({ anchor }: CardPopup) {
+function usePlacement({ anchor }: CardPopup, shown: string | null) {
   const place = useRef<HTMLDivElement>(null);
   const [placement, setPlacement] = useState<Placement | null>(null);
   useLayoutEffect(() => {
     const element = place.current;
-    if (!element) return;
+    if (!element || shown === null) return;
     const measure = () => {
-      const card = { width: element.offsetWidth, height: element.scrollHeight };
+      const scroll = element.querySelector('.scroll');
+      // As tall as it would be with nothing to scroll.
+      const hidden = scroll ? scroll.scrollHeight - scroll.clientHeight : 0;
+      const card = { width: element.offsetWidth, height: element.offsetHeight + hidden };
       setPlacement(placeCard(anchor, card, { width: innerWidth, height: innerHeight }));
     };
     measure();
     const observer = new ResizeObserver(measure);
-    for (const part of element.children) observer.observe(part);
+    for (const part of element.querySelectorAll('.card, .scroll > *')) observer.observe(part);
     addEventListener('resize', measure);
     return () => {
       observer.disconnect();
       removeEventListener('resize', measure);
     };
-  }, [anchor]);
+  }, [anchor, shown]);
   return { place, placement };
 }
 
@@ -60,8 +63,8 @@ export function CompanyCard({ popup, onStay, onLeave, onPin, onClose }: Props) {
   const { lookup, retry } = useCardContent(ask, popup.issuer, null);
   const { explanation, explain } = useExplanation(ask, popup.issuer, null);
   const star = useStar(ask, popup.issuer);
-  const { place, placement } = usePlacement(popup);
   const visible = lookup.kind !== 'waiting' || lookup.slow;
+  const { place, placement } = usePlacement(popup, visible ? lookup.kind : null);
   useFocus(place, popup.focus, visible);
   const content = (): CardContent => {
     if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation };

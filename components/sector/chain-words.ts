@@ -5,8 +5,10 @@ import type { ChainWords } from '../charts/draw-chain';
 import { layerWords, medianWords } from './words';
 
 /** What the drawn chain says beside its marks. */
-export function chainWords({ control }: SectorPicture): ChainWords {
+export function chainWords({ control, layers }: SectorPicture): ChainWords {
+  const keys = layers.map(({ key }) => key);
   return {
+    step: (key) => String(keys.indexOf(key) + 1),
     axis: say('sector_chain_axis'),
     control:
       control.median === null ? null : say('sector_chain_control', formatRatio(control.median), control.n),
