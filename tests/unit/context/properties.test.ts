@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bandOf } from '@/lib/context/band';
 import { contextOf } from '@/lib/context/context-of';
 import { explain } from '@/lib/context/explain';
@@ -11,6 +11,9 @@ import { createFactBook } from '@/lib/facts/fact-book';
 import { METRICS } from '@/lib/facts/metrics';
 import { aControl, anIssuer } from '@/tests/fixtures/issuers';
 import { aFact, aLoss, aMarket, aRate, aRatio, WORKED, withPeers } from './fixtures';
+
+// Hundreds of markets in a row take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ratio = fc.double({ min: 2, max: 1e4, noNaN: true });
 const ratios = fc.array(ratio, { minLength: 1, maxLength: 40 });

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { closeNear } from '@/lib/context/closes';
 import { contextOf } from '@/lib/context/context-of';
 import { groupMedians } from '@/lib/context/group-medians';
+import { groupsOf } from '@/lib/context/groups';
+import type { Fact } from '@/lib/facts/fact';
+import type { Issuer } from '@/lib/universe/issuer';
 import { aControl, anIssuer } from '@/tests/fixtures/issuers';
 import { aFact, aLoss, aMarket, aRatio, CLOSE, WORKED, withPeers } from './fixtures';
 
@@ -84,6 +87,23 @@ describe('the ten rows of the badge (method 2.4), from price to band', () => {
     expect(x.badge).toContain(` · ${printed} chips median`);
   });
 
+  it.each([
+    [18, '½× the median or less', '▼▼'],
+    [20, 'below median', '▼'],
+    [36, 'near median', '●'],
+    [50, 'above median', '▲'],
+    [72, '2× the median or more', '▲▲'],
+  ])('%d in words and glyph', (ratio, words, glyph) => {
+    expect(valuation(withPeers(aRatio('x', ratio), WORKED))).toMatchObject({ words, glyph });
+  });
+
+  it.each<[string, Fact[], string, string]>([
+    ['a loss', aLoss('x', -0.1), 'loss-making: P/E not meaningful', 'NM'],
+    ['no data', [], 'no current data', '–'],
+  ])('%s in words and glyph', (_name, facts, words, glyph) => {
+    expect(valuation(withPeers(facts, WORKED))).toMatchObject({ words, glyph, band: null, multiple: null });
+  });
+
   it('says when one times the median lies within the uncertainty of it', () => {
     expect(valuation(withPeers(aRatio('x', 70), WORKED)).within_uncertainty).toBe(true);
     expect(valuation(withPeers(aRatio('x', 76), WORKED)).within_uncertainty).toBe(false);
@@ -122,6 +142,63 @@ describe('the control group on the second line', () => {
       median: 16,
     });
     expect(contextOf(market, 'c3').tier).toBeNull();
+  });
+});
+
+describe('rank', () => {
+  const twenty = Array.from({ length: 20 }, (_, index) => 20 + index);
+  it.each([
+    [19, 'higher than 10 of 19 peers'],
+    [20, 'higher than 50 % of 20 peers'],
+  ])('of %i peers', (n, rank) => {
+    expect(valuation(withPeers(aRatio('x', 29.5), twenty.slice(0, n))).rank).toBe(rank);
+  });
+
+  it('names ties among few', () => {
+    expect(valuation(withPeers(aRatio('x', 36), WORKED)).rank).toBe('higher than 4 of 9 peers, level with 1');
+  });
+});
+
+describe('the companion that counts losses (method 2.3)', () => {
+  const companion = (losses: number[]) =>
+    valuation(
+      withPeers(aRatio('x', 30), [20, 20, 20, 20, 20, 20], {
+        issuers: losses.map((_, index) => anIssuer(`l${index}`)),
+        facts: losses.flatMap((loss, index) => aLoss(`l${index}`, loss)),
+      }),
+    );
+  it.each([
+    // As many losses as profits: the median yield is the mean of the smallest of each.
+    [[-0.01, -0.5, -0.5, -0.5, -0.5, -0.5], 50, '50.0× with loss-makers counted in'],
+    [[-0.05, -0.5, -0.5, -0.5, -0.5, -0.5], null, 'more than half lose money'],
+    [[-0.06, -0.5, -0.5, -0.5, -0.5, -0.5], null, 'more than half lose money'],
+    [[-0.5, -0.5, -0.5, -0.5, -0.5], 20, '20.0× with loss-makers counted in'],
+  ])('with losses of %j', (losses, median, words) => {
+    const { loss_aware_median, loss_aware_words } = companion(losses);
+    expect(loss_aware_median === null ? null : Math.round(loss_aware_median * 10) / 10).toBe(median);
+    expect(loss_aware_words).toBe(words);
+  });
+});
+
+describe('who belongs to a group (method 2.2)', () => {
+  it.each<[string, Partial<Issuer>, Parameters<typeof groupsOf>[1], string[]]>([
+    ['a leader', {}, 'leader', ['chips', 'ai']],
+    ['mid-tier', {}, 'mid', ['chips', 'ai']],
+    ['fringe', {}, 'fringe', ['chips']],
+    ['not rated', {}, 'unrated', ['chips']],
+    ['the first layer alone', { layers: ['app', 'chips'] }, 'mid', ['app', 'ai']],
+    [
+      'periphery',
+      { layers: ['periph'], subsector: 'new_energy', valuation_group: 'ai_periphery' },
+      'leader',
+      ['periph', 'periph:new_energy'],
+    ],
+    ['a control', { role: 'control', layers: ['control'], valuation_group: 'control' }, null, ['control']],
+    ['a control in another layer', { role: 'control' }, null, ['control']],
+    ['a fund', { type: 'etf', layers: ['fund'], role: 'fund' }, null, []],
+    ['not listed', { status: 'private' }, null, []],
+  ])('%s', (_name, issuer, tier, groups) => {
+    expect(groupsOf(anIssuer('x', issuer), tier)).toEqual(groups);
   });
 });
 
