@@ -1,4 +1,5 @@
 /** `npm run --silent build:snapshot -- <folder of raw files> [--out <folder>]`. */
+import '@/tests/speak-english';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
 /** `npm run build:universe -- <universe.json>`: the curated list becomes `lib/universe/data/issuers.json`. */
+import '@/tests/speak-english';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { checkUniverse } from '@/lib/universe/check-universe';
 import { AMENDMENTS, amend } from './universe/amendments';

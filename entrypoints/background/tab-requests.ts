@@ -3,6 +3,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import { browser } from '@/lib/platform/browser';
 import { logError } from '@/lib/platform/log';
 import type { TabEnvelope } from '@/lib/protocol/messages';
+import { say } from '@/lib/words/say';
 
 const COMMAND = 'open-card';
 const MENU = 'selection';
@@ -30,7 +31,7 @@ export function showMenu(): void {
     .then(() =>
       browser.contextMenus.create({
         id: MENU,
-        title: 'Look up “%s” in Sector Lens',
+        title: say('answers_menu'),
         contexts: ['selection'],
       }),
     )

@@ -1,4 +1,6 @@
 /** A fact that contradicts its own unit or dates is not a fact: it is left out, counted, and the reason kept. */
+
+import { say } from '../words/say';
 import { isIsoDate } from './calendar';
 import type { Fact, Metric } from './fact';
 import { METRICS, needsCurrency } from './metrics';
@@ -31,16 +33,14 @@ export interface FactFault {
 
 /** Why a fact cannot stand, or null for a sound one. */
 export function faultOf(fact: Fact): string | null {
-  if (!Number.isFinite(fact.value)) return 'not a finite number';
-  if (!isIsoDate(fact.as_of)) return 'as_of is not a date';
-  if (fact.period_end !== null && !isIsoDate(fact.period_end)) return 'period_end is not a date';
-  if (fact.period_end !== null && fact.period_end > fact.as_of)
-    return 'period ends after the figure was read';
-  if (POSITIVE.has(fact.metric) && fact.value <= 0)
-    return 'zero or negative where only a positive figure can be';
-  if (PARTS.has(fact.metric) && (fact.value < 0 || fact.value > 1)) return 'a share outside 0 to 1';
-  if (needsCurrency(fact.metric) && fact.currency === null) return 'an amount without currency';
-  if (METRICS[fact.metric].unit === 'ratio' && fact.currency !== null) return 'a ratio with a currency';
+  if (!Number.isFinite(fact.value)) return say('facts_fault_finite');
+  if (!isIsoDate(fact.as_of)) return say('facts_fault_as_of');
+  if (fact.period_end !== null && !isIsoDate(fact.period_end)) return say('facts_fault_period_end');
+  if (fact.period_end !== null && fact.period_end > fact.as_of) return say('facts_fault_future_period');
+  if (POSITIVE.has(fact.metric) && fact.value <= 0) return say('facts_fault_positive');
+  if (PARTS.has(fact.metric) && (fact.value < 0 || fact.value > 1)) return say('facts_fault_share');
+  if (needsCurrency(fact.metric) && fact.currency === null) return say('facts_fault_currency');
+  if (METRICS[fact.metric].unit === 'ratio' && fact.currency !== null) return say('facts_fault_ratio');
   return null;
 }
 

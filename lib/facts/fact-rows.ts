@@ -3,6 +3,7 @@ import type { Issuer } from '../universe/issuer';
 import { linesOf } from '../universe/lines';
 import { resolveSymbol } from '../universe/resolve';
 import type { Universe } from '../universe/universe';
+import { say } from '../words/say';
 import { isIsoDate } from './calendar';
 import { faultOf } from './check-facts';
 import type { Fact, Metric } from './fact';
@@ -47,9 +48,7 @@ interface Owner {
 
 function ownerOfPair(text: string): Owner | string {
   const pair = text.toUpperCase().replace(/=X$/, '').replace('/', '');
-  return /^[A-Z]{6}$/.test(pair)
-    ? { issuer: 'fx', symbol: pair }
-    : `"${text}" is no currency pair such as EURUSD`;
+  return /^[A-Z]{6}$/.test(pair) ? { issuer: 'fx', symbol: pair } : say('facts_row_pair', text);
 }
 
 function ownerOfIssuer(issuer: Issuer): Owner {
@@ -60,24 +59,24 @@ function ownerOfIssuer(issuer: Issuer): Owner {
 function ownerOf(text: string, universe: Universe, on: string): Owner | string {
   const resolved = resolveSymbol(universe, text, isIsoDate(on) ? { on } : {});
   const today = resolved ? null : resolveSymbol(universe, text);
-  if (today) return `symbol "${text}" was not ${today.issuer.short_name}'s on ${on}`;
+  if (today) return say('facts_row_reused', text, today.issuer.short_name, on);
   if (resolved?.via === 'absorbed') return `${resolved.note}`;
   if (resolved?.line) return { issuer: resolved.issuer.id, symbol: resolved.line.symbol };
   const issuer = universe.byId.get(text.toLowerCase());
-  return issuer ? ownerOfIssuer(issuer) : `symbol "${text}" is not in the universe`;
+  return issuer ? ownerOfIssuer(issuer) : say('facts_row_unknown_symbol', text);
 }
 
 function readRow(row: FactRow, universe: Universe): Fact | string {
   const cell = (column: (typeof FACT_COLUMNS)[number]) => row[column]?.trim() ?? '';
   const name = cell('metric').toLowerCase();
   const metric = OTHER_NAMES[name] ?? (isMetric(name) ? name : null);
-  if (metric === null) return `metric "${cell('metric')}" is not known`;
-  if (cell('symbol') === '') return 'symbol is empty';
+  if (metric === null) return say('facts_row_unknown_metric', cell('metric'));
+  if (cell('symbol') === '') return say('facts_row_no_symbol');
   const owner =
     metric === 'fx' ? ownerOfPair(cell('symbol')) : ownerOf(cell('symbol'), universe, cell('as_of'));
   if (typeof owner === 'string') return owner;
   const value = DECIMAL.test(cell('value')) ? Number(cell('value')) : Number.NaN;
-  if (!Number.isFinite(value)) return `value "${cell('value')}" is not a number`;
+  if (!Number.isFinite(value)) return say('facts_row_no_number', cell('value'));
   const { unit } = METRICS[metric];
   const fact: Fact = {
     ...owner,
@@ -86,24 +85,29 @@ function readRow(row: FactRow, universe: Universe): Fact | string {
     currency: unit === 'per_share' || unit === 'amount' ? normaliseCurrency(cell('currency')) : null,
     as_of: cell('as_of'),
     period_end: cell('period_end') || null,
-    source: cell('source') || 'your file',
+    source: cell('source') || say('sources_own_file'),
     quality: 'user',
     ...(name === 'eps_fy_diluted' ? { flags: ['fy_not_ttm'] } : {}),
     ...(name === 'eps_ttm_basic' ? { flags: ['basic_eps'] } : {}),
   };
-  return faultOf(fact) === null ? fact : `${metricLabel(metric)}: ${faultOf(fact)}`;
+  return faultOf(fact) === null ? fact : say('facts_row_fault', metricLabel(metric), faultOf(fact) ?? '');
 }
 
 /**
  * `symbol` is a listing symbol, an issuer id, or a pair such as `EURUSD` for the metric `fx`; further columns are
- * ignored. Row numbers count from 2, as a spreadsheet shows them beneath the header.
+ * ignored. Row numbers count from 2, as a spreadsheet shows them beneath the
+ * header, unless `rowNumber` says where a row stood.
  */
-export function readFactRows(rows: readonly FactRow[], universe: Universe): ReadRows {
+export function readFactRows(
+  rows: readonly FactRow[],
+  universe: Universe,
+  rowNumber = (place: number) => place + 2,
+): ReadRows {
   const facts: Fact[] = [];
   const problems: string[] = [];
   rows.forEach((row, place) => {
     const read = readRow(row, universe);
-    if (typeof read === 'string') problems.push(`row ${place + 2}: ${read}`);
+    if (typeof read === 'string') problems.push(say('facts_row', rowNumber(place), read));
     else facts.push(read);
   });
   return { facts, problems };

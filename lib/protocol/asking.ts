@@ -1,5 +1,6 @@
 /** How a page asks the background: never throws, and outlasts a worker that is asleep, waking or just killed. */
 import { isContextInvalidated } from '../platform/context-invalidated';
+import { say } from '../words/say';
 import type { Envelope, MessageName, Reply, ReplyOf, Request } from './messages';
 import { failed } from './reply';
 
@@ -27,13 +28,13 @@ export function createAsk(send: (envelope: Envelope) => Promise<unknown>): Ask {
         if (NOT_REPEATABLE.has(name)) break;
       } catch (error) {
         if (isContextInvalidated(error)) {
-          return failed('unavailable', 'Sector Lens was updated or switched off. Reload this page to go on.');
+          return failed('unavailable', say('answers_gone'));
         }
         const delivered = !(error instanceof Error && NOT_DELIVERED.test(error.message));
         if (delivered && NOT_REPEATABLE.has(name)) break;
       }
       if (wait !== null) await pause(wait);
     }
-    return failed('unavailable', 'Sector Lens did not answer. What is saved is safe; please try again.');
+    return failed('unavailable', say('answers_silent'));
   };
 }

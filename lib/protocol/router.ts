@@ -2,6 +2,8 @@
  * The background's one listener. Whose message it is, what it may ask and whether it is well-formed are decided before
  * anything is awaited; a foreign message gets no answer at all, so that whoever it is meant for can give one.
  */
+
+import { say } from '../words/say';
 import { CONTENT_MESSAGES, type MessageName, type Reply, type ReplyOf, type Request } from './messages';
 import { failed } from './reply';
 import { REQUEST_SCHEMAS } from './schemas';
@@ -56,10 +58,7 @@ export function createRouter({ own, handlers, logError, timed = (_, work) => wor
       return await (await handlers)[name](request, origin);
     } catch (error) {
       logError(name, error);
-      return failed(
-        'internal',
-        'Something went wrong inside Sector Lens. Nothing was changed; please try again.',
-      );
+      return failed('internal', say('answers_fault'));
     }
   }
 
@@ -72,15 +71,15 @@ export function createRouter({ own, handlers, logError, timed = (_, work) => wor
       async () =>
         failed(...why);
     const { name, request } = message;
-    if (!isMessageName(name)) return refuse('bad-request', 'Sector Lens does not know this request.');
+    if (!isMessageName(name)) return refuse('bad-request', say('answers_unknown_request'));
     if (origin.tier === 'content' && !FOR_CONTENT.has(name)) {
-      return refuse('forbidden', 'Only the pages of Sector Lens may ask this.');
+      return refuse('forbidden', say('answers_own_pages_only'));
     }
     if (!isWithin(request, WITH_FILE.has(name) ? FILE_LIMIT : SIZE_LIMIT[origin.tier])) {
-      return refuse('bad-request', 'The request is too large.');
+      return refuse('bad-request', say('answers_too_large'));
     }
     const parsed = REQUEST_SCHEMAS[name].safeParse(request);
-    if (!parsed.success) return refuse('bad-request', 'The request is malformed.');
+    if (!parsed.success) return refuse('bad-request', say('answers_malformed'));
     return () => timed(name, () => answer(name, parsed.data as Request<typeof name>, origin));
   }
 

@@ -1,6 +1,8 @@
 /** What a person sees of a refresh: pure, from what lies in the queue. */
 import type { FailureReason, SourceId, SourceTraits } from '@/lib/sources/source';
 import type { IssuerId } from '@/lib/universe/issuer';
+import type { MessageKey } from '../words/keys';
+import { say } from '../words/say';
 import { msUntil } from './instants';
 import type { Job, PauseReason, QueueContents, SourceState } from './queue';
 import { leftToday } from './token-bucket';
@@ -125,32 +127,38 @@ function failureGroups(jobs: readonly Job[], known: ReadonlyMap<SourceId, Source
   return [...groups.values()].sort((a, b) => b.issuers.length - a.issuers.length);
 }
 
-const PAUSED: Record<PauseReason, string> = {
-  cancelled: 'stopped by you',
-  offline: 'waiting for a connection',
-  metered: 'waiting for a connection that is not metered',
-  'storage-full': 'stopped: the disk has no room for more figures',
-  waiting: 'waiting for the sources’ limits',
-};
+const PAUSED = {
+  cancelled: 'answers_refresh_paused_cancelled',
+  offline: 'answers_refresh_paused_offline',
+  metered: 'answers_refresh_paused_metered',
+  'storage-full': 'answers_refresh_paused_storage_full',
+  waiting: 'answers_refresh_paused_waiting',
+} as const satisfies Record<PauseReason, MessageKey>;
 
 /** One line: `Refreshing 212 of 329 · SEC EDGAR 4.1/s · 1 min left · 3 failed`. */
 export function progressLine({ state, paused, total, done, failed, secondsLeft, sources }: Progress): string {
-  if (state === 'idle') return 'Not refreshed yet';
+  if (state === 'idle') return say('answers_refresh_idle');
   const settled = done + failed;
-  const failures = failed > 0 ? [`${failed} failed`] : [];
-  if (state === 'finished') return [`Refreshed ${done} of ${total}`, ...failures].join(' · ');
+  const failures = failed > 0 ? [say('answers_refresh_failed', failed)] : [];
+  if (state === 'finished') return [say('answers_refresh_finished', done, total), ...failures].join(' · ');
   if (state === 'paused') {
-    return [`Refreshed ${settled} of ${total}`, PAUSED[paused ?? 'waiting'], ...failures].join(' · ');
+    return [
+      say('answers_refresh_finished', settled, total),
+      say(PAUSED[paused ?? 'waiting']),
+      ...failures,
+    ].join(' · ');
   }
   const rates = sources
     .filter((row) => row.perSecond !== null && row.done + row.failed < row.total)
-    .map((row) => `${row.label} ${(row.perSecond ?? 0).toFixed(1)}/s`);
+    .map((row) => say('answers_refresh_rate', row.label, (row.perSecond ?? 0).toFixed(1)));
   const left = secondsLeft === null ? [] : [durationWords(secondsLeft)];
-  return [`Refreshing ${settled} of ${total}`, ...rates, ...left, ...failures].join(' · ');
+  return [say('answers_refresh_running', settled, total), ...rates, ...left, ...failures].join(' · ');
 }
 
 function durationWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} s left`;
+  if (seconds < 60) return say('answers_refresh_seconds', seconds);
   const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`;
+  return minutes < 60
+    ? say('answers_refresh_minutes', minutes)
+    : say('answers_refresh_hours', Math.round(minutes / 60));
 }

@@ -4,6 +4,7 @@ import { createTurns } from '../platform/in-turn';
 import type { StorageArea } from '../platform/storage-area';
 import type { Failure } from '../protocol/messages';
 import { failed } from '../protocol/reply';
+import { say } from '../words/say';
 import { type Changes, migrate, STEPS, type Step, type StoredSettings } from './migrations';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { SETTINGS_FIELDS } from './settings-schema';
@@ -11,9 +12,6 @@ import { SETTINGS_FIELDS } from './settings-schema';
 export const SETTINGS_KEY = 'settings';
 /** What could not be understood waits here for a version that can; it is never overwritten. */
 export const KEPT_KEY = 'settings-kept';
-
-const NOTICE =
-  'Your settings could not be read by this version and stand at their defaults. The old ones are kept and nothing was deleted; your watchlist is not affected.';
 
 const StoredSchema = z.looseObject({ version: z.int().min(1), changes: z.record(z.string(), z.unknown()) });
 
@@ -52,7 +50,7 @@ export function createSettings({ area, addNotice, steps = STEPS }: SettingsParts
     const kept: unknown[] = Array.isArray(found) ? found : [];
     if (kept.some((other) => same(other, raw))) return;
     await area.set({ [KEPT_KEY]: [...kept, raw] });
-    await addNotice(NOTICE);
+    await addNotice(say('answers_settings_reset'));
   }
 
   async function load(): Promise<StoredSettings> {
@@ -80,7 +78,7 @@ export function createSettings({ area, addNotice, steps = STEPS }: SettingsParts
         await area.set({ [SETTINGS_KEY]: { version: stored.version, changes } });
         return { ok: true, value: settingsFrom(changes) };
       } catch {
-        return failed('unavailable', 'The browser refused to save the settings. They stay as they were.');
+        return failed('unavailable', say('answers_settings_refused'));
       }
     });
 

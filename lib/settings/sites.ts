@@ -8,6 +8,7 @@ import { createTurns } from '../platform/in-turn';
 import type { StorageArea } from '../platform/storage-area';
 import type { Reply, SiteRow, SiteState } from '../protocol/messages';
 import { done, failed } from '../protocol/reply';
+import { say } from '../words/say';
 import type { SettingsStore } from './settings-store';
 import { covers, hostOfPattern, type Site, siteOf } from './site-pattern';
 import type { SiteScripts } from './site-scripts';
@@ -90,7 +91,7 @@ export function createSites(parts: SitesParts): Sites {
     return site === null ? UNSUPPORTED : stateOf(site, url);
   }
 
-  const unsupported = failed('bad-request', 'The browser lets no extension read this page.');
+  const unsupported = () => failed('bad-request', say('answers_unreadable_page'));
 
   return {
     state,
@@ -114,13 +115,10 @@ export function createSites(parts: SitesParts): Sites {
     enable: (url) =>
       inTurn(async () => {
         const site = siteOf(url);
-        if (site === null) return unsupported;
+        if (site === null) return unsupported();
         const ours = builtinOf(url);
         if (!(await scripts.mayRead(ours ?? site.pattern))) {
-          return failed(
-            'forbidden',
-            'The permission for this site was not given, so nothing was switched on.',
-          );
+          return failed('forbidden', say('answers_site_refused'));
         }
         if (ours === undefined) {
           await align(await write({ [site.pattern]: 'on' }));
@@ -138,7 +136,7 @@ export function createSites(parts: SitesParts): Sites {
     disable: (url) =>
       inTurn(async () => {
         const site = siteOf(url);
-        if (site === null) return unsupported;
+        if (site === null) return unsupported();
         if (builtinOf(url) === undefined) {
           await align(await write({ [site.pattern]: 'off' }));
         } else {

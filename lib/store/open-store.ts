@@ -1,4 +1,5 @@
-import { createConnection, type SetAside } from './connection';
+import { say } from '../words/say';
+import { createConnection } from './connection';
 import { createIndexedStore } from './indexed-store';
 import { createMemoryStore } from './memory-store';
 import type { Seed, Store } from './store';
@@ -12,13 +13,6 @@ interface StoreParts {
 /** A private window may neither open nor refuse a database; a reader who hovers waits no longer than this, in ms. */
 const PATIENCE_MS = 2000;
 
-const NOTICES: Record<SetAside, string> = {
-  newer:
-    'The database of figures was written by a newer version of Sector Lens. It was set aside and built again from the figures in the package; your watchlist and settings are not affected.',
-  damaged:
-    'The database of figures was damaged. It was set aside and built again from the figures in the package; your watchlist and settings are not affected.',
-};
-
 /** The store, whatever happens: in memory where the browser has no database, refuses it or leaves us waiting. */
 export async function openStore({ picture, addNotice, logError }: StoreParts): Promise<Store> {
   const inMemory = () => createMemoryStore(picture);
@@ -28,7 +22,10 @@ export async function openStore({ picture, addNotice, logError }: StoreParts): P
   } catch {
     return inMemory();
   }
-  const connection = createConnection({ picture, onSetAside: (why) => addNotice(NOTICES[why]) });
+  const connection = createConnection({
+    picture,
+    onSetAside: (why) => addNotice(say(`answers_store_${why}`)),
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(

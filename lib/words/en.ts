@@ -1,4 +1,5 @@
 /** Every English message by room. A new room is one file here, one in `zh_CN`, and one line in both lists. */
+import answers from './en/answers.json';
 import card from './en/card.json';
 import common from './en/common.json';
 import context from './en/context.json';
@@ -16,6 +17,7 @@ import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
 export const EN = {
+  answers,
   card,
   common,
   context,

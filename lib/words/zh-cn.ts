@@ -1,4 +1,5 @@
 /** Every Simplified Chinese message by room. */
+import answers from './zh_CN/answers.json';
 import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
 import context from './zh_CN/context.json';
@@ -16,6 +17,7 @@ import watchlist from './zh_CN/watchlist.json';
 import welcome from './zh_CN/welcome.json';
 
 export const ZH_CN = {
+  answers,
   card,
   common,
   context,

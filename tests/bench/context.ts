@@ -2,6 +2,7 @@
  * `npm run --silent bench:context`: time of all medians, of one context after them, and of a hundred contexts out of a
  * store, over invented markets of growing size. Prints median and best of several runs and how the best grows.
  */
+import '../speak-english';
 import { contextOf } from '@/lib/context/context-of';
 import { groupMedians } from '@/lib/context/group-medians';
 import { createMarket } from '@/lib/context/market';

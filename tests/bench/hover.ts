@@ -3,6 +3,7 @@
  * Three ways to hover: again on the same page, first on a page, and with the background worker asleep. Then the
  * heap of the page after many hovers (`--hovers 2000`). Budgets (p95): 30, 120 and 300 ms; heap within 1 MB.
  */
+import '../speak-english';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from 'playwright';

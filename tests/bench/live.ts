@@ -4,6 +4,7 @@
  *
  * Frame times are taken alone, with, and alone again, so that a machine that warms up or slows down counts for both.
  */
+import '../speak-english';
 import { parseArgs } from 'node:util';
 import type { CDPSession } from 'playwright';
 import { loadBundledUniverse } from '@/lib/universe/bundled';

@@ -3,14 +3,15 @@ import { explain } from '@/lib/context/explain';
 import { groupMedians } from '@/lib/context/group-medians';
 import { done, failed } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
+import { say } from '@/lib/words/say';
 import type { Services } from '../services';
 
-const unknown = failed('not-found', 'Sector Lens does not know this company.');
+const unknown = () => failed('not-found', say('answers_unknown_company'));
 
 export const contextRoutes = ({ market, universe, refresher, cardTabs }: Services) =>
   ({
     'context.get': async ({ issuer, symbol }, origin) => {
-      if (!universe.byId.has(issuer)) return unknown;
+      if (!universe.byId.has(issuer)) return unknown();
       cardTabs.asked(issuer, origin);
       const context = contextOf(await market.current(), issuer, symbol);
       refresher.lookedAt(issuer);
@@ -18,7 +19,7 @@ export const contextRoutes = ({ market, universe, refresher, cardTabs }: Service
     },
 
     'context.explain': async ({ issuer, symbol }) => {
-      if (!universe.byId.has(issuer)) return unknown;
+      if (!universe.byId.has(issuer)) return unknown();
       return done(explain(await market.current(), issuer, symbol));
     },
 

@@ -8,6 +8,7 @@ import { applyMapping, type ColumnMapping, previewExport } from '@/lib/sources/c
 import { isFactsCsv, parseFactsCsv, readTable } from '@/lib/sources/csv/facts-csv';
 import type { Store } from '@/lib/store/store';
 import type { Universe } from '@/lib/universe/universe';
+import { say } from '@/lib/words/say';
 import type { Services } from '../services';
 
 /** One message holds this many without trouble. */
@@ -33,17 +34,12 @@ async function sizeOf(store: Store): Promise<StoreSize> {
   return { facts, live: Math.max(0, facts - loadSnapshot().facts.length), bytes: usage };
 }
 
-const noFile = 'This file has no rows that could be read.';
-const full = failed(
-  'unavailable',
-  'The disk has no room for these figures. Nothing of the file was kept; the figures from before are still there.',
-);
-
 export const figureRoutes = ({ store, universe, refresher, queue, desk, market, publisher }: Services) =>
   ({
     'file.preview': async ({ text, mapping }) => {
       const read = readFile(text, mapping, universe);
-      if (read === null || typeof read === 'string') return failed('bad-request', read ?? noFile);
+      if (read === null || typeof read === 'string')
+        return failed('bad-request', read ?? say('answers_no_rows'));
       return done({
         mapping: read.mapping,
         columns: read.table.columns,
@@ -58,11 +54,13 @@ export const figureRoutes = ({ store, universe, refresher, queue, desk, market, 
 
     'file.take': async ({ text, mapping }) => {
       const read = readFile(text, mapping, universe);
-      if (read === null || typeof read === 'string') return failed('bad-request', read ?? noFile);
+      if (read === null || typeof read === 'string')
+        return failed('bad-request', read ?? say('answers_no_rows'));
       try {
         await store.putFacts(read.facts);
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'QuotaExceededError') return full;
+        if (error instanceof DOMException && error.name === 'QuotaExceededError')
+          return failed('unavailable', say('answers_disk_full'));
         throw error;
       }
       market.forget();

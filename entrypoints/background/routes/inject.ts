@@ -5,10 +5,11 @@ import type { Reply } from '@/lib/protocol/messages';
 import { done, failed } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
 import type { Origin } from '@/lib/protocol/sender';
+import { say } from '@/lib/words/say';
 
 /** Into the very document that asked: after a navigation its frame belongs to another page. */
 async function inject(origin: Origin, file: string): Promise<Reply<null>> {
-  if (origin.tier !== 'content') return failed('bad-request', 'Only a page can ask for a script.');
+  if (origin.tier !== 'content') return failed('bad-request', say('answers_page_only'));
   const { tabId, frameId, documentId } = origin;
   const where = documentId === null ? { frameIds: [frameId] } : { documentIds: [documentId] };
   try {
@@ -16,7 +17,7 @@ async function inject(origin: Origin, file: string): Promise<Reply<null>> {
     return done(null);
   } catch (error) {
     logError('inject', error);
-    return failed('unavailable', 'The browser does not let Sector Lens work on this page.');
+    return failed('unavailable', say('answers_page_closed'));
   }
 }
 

@@ -1,5 +1,6 @@
 import { done, failed } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
+import { say } from '@/lib/words/say';
 import type { Services } from '../services';
 
 export const refreshRoutes = ({ refresher, desk }: Services) =>
@@ -11,7 +12,7 @@ export const refreshRoutes = ({ refresher, desk }: Services) =>
 
     'refresh.start': async () => {
       const { on } = await desk.open();
-      if (on.length === 0) return failed('unavailable', 'No source is turned on, so there is nobody to ask.');
+      if (on.length === 0) return failed('unavailable', say('answers_no_source'));
       await refresher.start({ only: null, byHand: true });
       return done(await refresher.progress());
     },

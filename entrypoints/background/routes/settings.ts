@@ -1,5 +1,6 @@
 import { done, failed } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
+import { say } from '@/lib/words/say';
 import type { Services } from '../services';
 
 /** A reader never mutes this many words by hand. */
@@ -13,16 +14,16 @@ export const settingsRoutes = ({ settings, universe, publisher }: Services) =>
       const stranger = [...(change.mutes ?? []), ...(change.aliases ?? [])].find(
         ({ issuer }) => !universe.byId.has(issuer),
       );
-      if (stranger) return failed('not-found', `Sector Lens does not know “${stranger.issuer}”.`);
+      if (stranger) return failed('not-found', say('answers_unknown_issuer', stranger.issuer));
       const saved = await settings.set(change);
       if (saved.ok) await publisher.publish();
       return saved;
     },
 
     'mute.add': async ({ surface, issuer, host }, origin) => {
-      if (!universe.byId.has(issuer)) return failed('not-found', 'Sector Lens does not know this company.');
+      if (!universe.byId.has(issuer)) return failed('not-found', say('answers_unknown_company'));
       if (origin.tier === 'content' && host !== null && host !== origin.host) {
-        return failed('bad-request', 'A page can mute a word on itself or everywhere.');
+        return failed('bad-request', say('answers_mute_elsewhere'));
       }
       const mute = { surface, issuer, host };
       const isSame = (other: typeof mute) =>
@@ -30,7 +31,7 @@ export const settingsRoutes = ({ settings, universe, publisher }: Services) =>
       const { mutes } = await settings.get();
       if (mutes.some(isSame)) return done(null);
       if (mutes.length >= MAX_MUTES) {
-        return failed('unavailable', 'No more words can be muted. Remove some in the options first.');
+        return failed('unavailable', say('answers_mutes_full'));
       }
       const saved = await settings.update((present) => ({
         mutes: [...present.mutes.filter((other) => !isSame(other)), mute],

@@ -113,10 +113,7 @@ export function applyMapping(table: Table, mapping: ColumnMapping, universe: Uni
       places.push(index + 2);
     }
   });
-  const { facts, problems } = readFactRows(rows, universe);
   // One row of the file became several; each problem goes back to the row a person sees.
-  const told = problems.map((problem) =>
-    problem.replace(/^row (\d+)/, (_whole, place: string) => `row ${places[Number(place) - 2]}`),
-  );
-  return { facts, problems: [...new Set(told)] };
+  const { facts, problems } = readFactRows(rows, universe, (place) => places[place] ?? 0);
+  return { facts, problems: [...new Set(problems)] };
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/say';
 import type { CompanyReports, ReportedFigure } from './company-reports';
 import { samePeriod } from './periods';
 import { epsRatioBounds, type RatioBounds, shareRatio } from './share-evidence';
@@ -84,7 +85,7 @@ export function splitFactor(
   const yearRestatedBy = filingRestatedBy(reports, eps, year.accn, year.filed);
   if (yearRestatedBy === null) {
     return {
-      unclear: 'a share split happened, but not whether the fiscal year is stated before or after it',
+      unclear: say('sources_sec_split_unclear'),
     };
   }
   return { factor: yearRestatedBy === onePeriod ? 1 : onePeriod };
@@ -98,9 +99,7 @@ function jumpAlone(jump: number, jumpNow: number | null): SplitFactor {
   const factor = roundToSplit(jump);
   if (factor === 1) return { factor };
   if (jumpNow === null) {
-    return factor > 1
-      ? { factor }
-      : { unclear: 'too little is on file to tell a reverse split from a share issue' };
+    return factor > 1 ? { factor } : { unclear: say('sources_sec_too_little') };
   }
   const now = roundToSplit(jumpNow);
   return { factor: now !== 1 && now > 1 === factor > 1 ? factor : 1 };

@@ -1,5 +1,7 @@
 /** Which figures of which filings add up to the last twelve months. */
+
 import type { IsoDate } from '@/lib/facts/fact';
+import { say } from '@/lib/words/say';
 import type { ReportedFigure } from './company-reports';
 import {
   follows,
@@ -45,14 +47,14 @@ export function chainTo(known: readonly SpanFigure[]): Chain | { lacking: string
     .filter((figure) => figure.end === periodEnd && spanKind(figure) !== 'year')
     .map((current) => ({ current, year: years.findLast((year) => follows(current, year)) }))
     .filter((pair): pair is { current: SpanFigure; year: SpanFigure } => pair.year !== undefined);
-  if (years.length === 0) return { lacking: 'history too short: no full fiscal year is on file' };
+  if (years.length === 0) return { lacking: say('sources_sec_no_year') };
   const start = toDate.map(({ current }) => current.start).toSorted()[0];
-  if (start === undefined) return { lacking: 'no fiscal year on file ends where the year to date begins' };
+  if (start === undefined) return { lacking: say('sources_sec_no_start') };
 
   for (const { current, year } of toDate.toReversed()) {
     if (current.start !== start) continue;
     const prior = known.findLast((figure) => figure.accn === current.accn && isYearEarlier(figure, current));
     if (prior) return { year, current, prior, annualOnly };
   }
-  return { lacking: 'history too short: the newest quarterly report has no year-earlier figure to subtract' };
+  return { lacking: say('sources_sec_no_prior') };
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/facts/fact';
+import { say } from '@/lib/words/say';
 import type { CompanyReports, ReportedFigure } from './company-reports';
 import { daysBetween, type SpanFigure } from './periods';
 import { EVIDENCE_TAGS } from './share-evidence';
@@ -52,7 +53,7 @@ export function trailingEps(reports: CompanyReports, filedBy: IsoDate): Trailing
   return (
     current.find(({ value }) => value !== null) ??
     current[0] ??
-    nothing(filedBy, 'no EPS in a 10-K, 10-Q, 20-F or 40-F filed by then', {})
+    nothing(filedBy, say('sources_sec_no_filing'), {})
   );
 }
 
