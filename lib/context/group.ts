@@ -116,17 +116,18 @@ function yieldsOf(losses: readonly number[], ratios: Sorted): Sorted {
 
 /** Each member goes where its ratio lies in the sorted ones; equal ratios keep the members' order. */
 function marksOf(view: FactView, members: readonly Member[], day: number | null, ratios: Sorted): PeerMark[] {
-  const marks = new Array<PeerMark>(ratios.length);
-  const taken = new Int32Array(ratios.length);
+  const marks: PeerMark[] = [];
+  const order = new Uint32Array(ratios.length);
+  const taken = new Uint32Array(ratios.length);
   for (const member of members) {
     const place = placeIn(view, day, member);
     if (typeof place === 'string') continue;
     const first = indexOf(ratios, place.ratio);
-    const index = first + (taken[first] as number);
+    order[first + (taken[first] as number)] = marks.length;
     taken[first]! += 1;
-    marks[index] = { issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio };
+    marks.push({ issuer: member.issuer.id, symbol: member.symbol, ratio: place.ratio });
   }
-  return marks;
+  return Array.from(order, (index) => marks[index] as PeerMark);
 }
 
 /** Index of a value that is known to be in the list. */
