@@ -50,15 +50,13 @@ export function ImportPanel({ list, onClose }: Props) {
         <ImportPreview
           key={chosen.text}
           plan={chosen.plan}
+          onCancel={onClose}
           onTake={(which) => {
             const { name, text } = chosen;
             void list.take({ name, text, ...which }).then((done) => done && onClose());
           }}
         />
       ) : null}
-      <button type="button" className="plain-button" onClick={onClose}>
-        {say('watchlist_import_cancel')}
-      </button>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { say, sayCount } from '@/lib/words/say';
 
 interface Props {
   plan: ImportPlan;
+  onCancel(): void;
   onTake(which: { fresh: boolean; changed: boolean }): void;
 }
 
@@ -42,7 +43,7 @@ function Entries({ entries }: { entries: readonly PlannedEntry[] }) {
 }
 
 /** What the file would do, group by group; each can be left out. */
-export function ImportPreview({ plan, onTake }: Props) {
+export function ImportPreview({ plan, onTake, onCancel }: Props) {
   const [fresh, setFresh] = useState(true);
   const [changed, setChanged] = useState(true);
   const some = (fresh && plan.fresh.length > 0) || (changed && plan.changed.length > 0);
@@ -112,16 +113,22 @@ export function ImportPreview({ plan, onTake }: Props) {
       </ul>
       {plan.fresh.length + plan.changed.length === 0 ? (
         <p role="status">{say('watchlist_import_nothing')}</p>
-      ) : (
-        <button
-          type="button"
-          className="main-button"
-          disabled={!some}
-          onClick={() => onTake({ fresh, changed })}
-        >
-          {say('watchlist_import_take')}
+      ) : null}
+      <p className="import-steps">
+        {plan.fresh.length + plan.changed.length === 0 ? null : (
+          <button
+            type="button"
+            className="main-button"
+            disabled={!some}
+            onClick={() => onTake({ fresh, changed })}
+          >
+            {say('watchlist_import_take')}
+          </button>
+        )}
+        <button type="button" className="plain-button" onClick={onCancel}>
+          {say('watchlist_import_cancel')}
         </button>
-      )}
+      </p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { say } from '@/lib/words/say';
 const unknown = (words: string) => <span className="unknown">{words}</span>;
 
 export function RatioCell({ row }: { row: WatchedRow }) {
-  if (row.ratio_text === null) return unknown(row.words || say('watchlist_no_ratio'));
+  if (row.ratio_text === null) return unknown(say(`watchlist_state_${row.state}`));
   return (
     <span className="ratio">
       <small>{say(`context_ratio_${row.ratio_kind ?? 'pe'}`)}</small> {row.approx ? '≈ ' : ''}
@@ -23,15 +23,18 @@ function lookOf({ state, band }: WatchedRow) {
 export function MultipleCell({ row }: { row: WatchedRow }) {
   if (row.multiple === null) return unknown(say('watchlist_no_multiple'));
   return (
-    <span className="badge" data-look={lookOf(row)} data-muted={row.muted || undefined}>
-      <span className="badge-text">
-        {say('watchlist_median_of', formatMultiple(row.multiple), row.group_label ?? '')}
-      </span>
-      {row.glyph ? (
-        <span className="badge-glyph" role="img" aria-label={row.words}>
-          {row.glyph}
+    <span className="multiple">
+      <span className="badge" data-look={lookOf(row)} data-muted={row.muted || undefined}>
+        <span className="badge-text">
+          <b>{formatMultiple(row.multiple)}</b>
         </span>
-      ) : null}
+        {row.glyph ? (
+          <span className="badge-glyph" role="img" aria-label={row.words}>
+            {row.glyph}
+          </span>
+        ) : null}
+      </span>{' '}
+      <small>{say('watchlist_median_of', row.group_label ?? '')}</small>
     </span>
   );
 }
