@@ -1,4 +1,4 @@
-import { BAND_GLYPHS } from '@/lib/context/band';
+import { BAND_GLYPHS, bandWords } from '@/lib/context/band';
 import { say } from '@/lib/words/say';
 import { tierWords } from './words';
 
@@ -15,7 +15,7 @@ export function ChainLegend() {
             <span className="band" data-band={band} aria-hidden="true">
               {BAND_GLYPHS[band]}
             </span>
-            {say(`sector_band_${band}`)}
+            {bandWords(band)}
           </li>
         ))}
         <li>

@@ -2,10 +2,11 @@ import { type MouseEvent, useMemo, useState } from 'react';
 import { formatChange, formatMultiple } from '@/lib/context/format';
 import type { SectorCompany } from '@/lib/context/sector-picture';
 import type { Box } from '@/lib/overlay/bridge';
+import { roleLabel } from '@/lib/universe/labels';
 import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { type Sorting, type SortKey, sortCompanies } from './sort-companies';
-import { layerWords, ratioWords, roleWords, tierWords } from './words';
+import { layerWords, ratioWords, tierWords } from './words';
 
 interface Props {
   companies: readonly SectorCompany[];
@@ -64,7 +65,7 @@ function Row({ company, onOpen }: { company: SectorCompany; onOpen(event: MouseE
       </th>
       <td>{layerWords(company.layer)}</td>
       <td>{tierWords(company.tier)}</td>
-      <td>{roleWords(company.role)}</td>
+      <td>{roleLabel(company.role)}</td>
       <td data-figure data-state={company.state}>
         {ratioWords(company)}
       </td>
@@ -89,7 +90,7 @@ export function CompanyTable({ companies, onOpen }: Props) {
   const rows = useMemo(() => sortCompanies(companies, sorting), [companies, sorting]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must scroll by keyboard
-    <section className="scroll-x" tabIndex={0} aria-label={say('sector_view_table')}>
+    <section className="long" tabIndex={0} aria-label={say('sector_view_table')}>
       <table className="figures companies">
         <caption>{say('sector_table_caption', companies.length)}</caption>
         <Head sorting={sorting} onSort={setSorting} />

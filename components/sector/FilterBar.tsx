@@ -1,8 +1,9 @@
 import type { SectorPicture } from '@/lib/context/sector-picture';
+import { roleLabel } from '@/lib/universe/labels';
 import { say } from '@/lib/words/say';
 import { SearchIcon } from '../parts/icons';
 import { type Filter, NO_FILTER } from './use-filter';
-import { layerWords, roleWords, tierWords } from './words';
+import { layerWords, tierWords } from './words';
 
 interface ChoiceProps {
   label: string;
@@ -68,7 +69,7 @@ export function FilterBar({ picture, filter, matching, onChange }: Props) {
       <Choice
         label={say('sector_filter_role')}
         value={filter.role}
-        options={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
+        options={ROLES.map((role) => ({ value: role, label: roleLabel(role) }))}
         onChoose={(role) => change({ role })}
       />
       <p className="filter-count" role="status">

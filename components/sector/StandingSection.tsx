@@ -1,7 +1,8 @@
 import type { SectorPicture } from '@/lib/context/sector-picture';
+import { roleLabel } from '@/lib/universe/labels';
 import { say } from '@/lib/words/say';
 import { LayerTable } from './LayerTable';
-import { roleWords, tierWords } from './words';
+import { tierWords } from './words';
 
 /** The two ways to sort companies that are no place in the chain. */
 export function StandingSection({ picture }: { picture: SectorPicture }) {
@@ -26,7 +27,7 @@ export function StandingSection({ picture }: { picture: SectorPicture }) {
           caption={null}
           head={say('sector_column_role')}
           groups={picture.roles}
-          label={(role) => roleWords(role as 'origin')}
+          label={(role) => roleLabel(role as 'origin')}
         />
       </section>
     </div>

@@ -1,8 +1,9 @@
 /** The page's figures as CSV; every table says where its figures are from and of which day they are. */
 import type { SectorPicture } from '@/lib/context/sector-picture';
 import { toCsv } from '@/lib/export/csv';
+import { roleLabel } from '@/lib/universe/labels';
 import { say } from '@/lib/words/say';
-import { layerWords, ratioWords, roleWords, tierWords } from './words';
+import { layerWords, ratioWords, tierWords } from './words';
 
 const rounded = (value: number | null, digits: number) =>
   value === null ? null : Number(value.toFixed(digits));
@@ -26,7 +27,7 @@ export function companiesCsv(companies: SectorPicture['companies']): string {
     company.symbol,
     layerWords(company.layer),
     tierWords(company.tier),
-    roleWords(company.role),
+    roleLabel(company.role),
     rounded(company.ratio, 2),
     company.state === 'placed' ? null : ratioWords(company),
     rounded(company.multiple, 3),

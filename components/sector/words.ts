@@ -1,21 +1,17 @@
 /** Words of the sector page's figures: the same for chart, table and export. */
+import { bandWords } from '@/lib/context/band';
 import { formatRatio } from '@/lib/context/format';
 import type { SectorCompany, SectorGroup } from '@/lib/context/sector-picture';
 import type { Layer } from '@/lib/universe/issuer';
+import { layerLabel } from '@/lib/universe/labels';
 import { say, sayCount } from '@/lib/words/say';
 
-type ChainLayer = Exclude<Layer, 'fund' | 'control'>;
-
 export function layerWords(layer: string): string {
-  return say(`sector_layer_${layer as ChainLayer}`);
+  return layerLabel(layer as Layer);
 }
 
 export function tierWords(tier: SectorCompany['tier']): string {
   return say(`common_tier_${tier}`);
-}
-
-export function roleWords(role: SectorCompany['role']): string {
-  return say(`sector_role_${role as 'origin' | 'beneficiary' | 'concept'}`);
 }
 
 /** A ratio, or why there is none. */
@@ -37,5 +33,5 @@ export function intervalWords({ low, high }: { low: number | null; high: number 
 export function companyWords(company: SectorCompany): string {
   const { name, symbol, band } = company;
   if (band === null) return say('sector_company_alone', name, symbol, ratioWords(company));
-  return say('sector_company', name, symbol, ratioWords(company), say(`sector_band_${band}`));
+  return say('sector_company', name, symbol, ratioWords(company), bandWords(band));
 }

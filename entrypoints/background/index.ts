@@ -20,6 +20,7 @@ import { settingsRoutes } from './routes/settings';
 import { siteRoutes } from './routes/sites';
 import { sourceRoutes } from './routes/sources';
 import { watchlistRoutes } from './routes/watchlist';
+import { onSectorMenuClick } from './sector-menu';
 import { type Services, startServices } from './services';
 import { onCommand, onMenuClick, showMenu } from './tab-requests';
 
@@ -85,6 +86,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClick);
+  browser.contextMenus.onClicked.addListener(onSectorMenuClick);
 
   // What an earlier life left undone (killed between two writes) is done once whoever woke us has been answered.
   setTimeout(() => {

@@ -4,6 +4,7 @@ import { browser } from '@/lib/platform/browser';
 import { logError } from '@/lib/platform/log';
 import type { TabEnvelope } from '@/lib/protocol/messages';
 import { say } from '@/lib/words/say';
+import { showSectorMenu } from './sector-menu';
 
 const COMMAND = 'open-card';
 const MENU = 'selection';
@@ -35,6 +36,7 @@ export function showMenu(): void {
         contexts: ['selection'],
       }),
     )
+    .then(showSectorMenu)
     .catch((error) => logError('menu', error));
 }
 
