@@ -19,11 +19,13 @@ interface Props {
   controls: CardControls;
 }
 
-/** `NVDA · NASDAQ · USD`, with the note of a line that is not the plain primary one. */
+/** `NVDA · NASDAQ · USD`, after the English name where the card is headed by another, with the note of a line that is not the plain primary one. */
 export function listingWords(context: SectorContext): string | null {
   const line = context.listing;
-  if (!line) return context.symbol;
-  return [line.symbol, line.exchange, line.currency, line.note].filter((part) => part !== null).join(' · ');
+  if (!line) return [context.name_beside, context.symbol].filter((part) => part !== null).join(' · ') || null;
+  return [context.name_beside, line.symbol, line.exchange, line.currency, line.note]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 /** Name, listing, and the three buttons. The page cannot press the star: only a trusted click counts. */

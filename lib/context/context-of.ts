@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../facts/calendar';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
+import { displayName, nameBeside } from '../universe/display-name';
 import type { Issuer, IssuerId } from '../universe/issuer';
 import { layerLabel, ROLE_GLYPHS, roleLabel } from '../universe/labels';
 import type { Line } from '../universe/lines';
@@ -26,15 +27,15 @@ import { STATE_WORDS } from './valuation-words';
 function followMerger(market: Market, issuer: Issuer): { issuer: Issuer; redirect: string | null } {
   const into = issuer.merged_into ? market.universe.byId.get(issuer.merged_into) : undefined;
   if (issuer.status !== 'merged' || !into) return { issuer, redirect: null };
-  const heir = into.symbol ? `${into.short_name} (${into.symbol})` : into.short_name;
-  return { issuer: into, redirect: say('universe_merged', issuer.short_name, heir) };
+  const heir = into.symbol ? say('context_sourced', displayName(into), into.symbol) : displayName(into);
+  return { issuer: into, redirect: say('universe_merged', displayName(issuer), heir) };
 }
 
 /** Related lines are written as symbols in the universe; those it does not hold are left out. */
 function relatedOf(market: Market, issuer: Issuer): SectorContext['related'] {
   return issuer.related.flatMap((symbol) => {
     const other = resolveSymbol(market.universe, symbol)?.issuer;
-    return other ? [{ issuer: other.id, symbol, name: other.short_name }] : [];
+    return other ? [{ issuer: other.id, symbol, name: displayName(other) }] : [];
   });
 }
 
@@ -93,7 +94,8 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
   return {
     issuer: issuer.id,
     symbol: line?.symbol ?? null,
-    name: issuer.short_name,
+    name: displayName(issuer),
+    name_beside: nameBeside(issuer),
     legal_name: issuer.legal_name,
     type: issuer.type,
     status: issuer.status,

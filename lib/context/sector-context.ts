@@ -149,7 +149,10 @@ export interface ListingLine {
 export interface SectorContext {
   issuer: IssuerId;
   symbol: string | null;
+  /** In the reader's language. */
   name: string;
+  /** The name in English where `name` is another one. */
+  name_beside: string | null;
   legal_name: string;
   type: IssuerType;
   status: IssuerStatus;

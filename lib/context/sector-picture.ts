@@ -1,5 +1,6 @@
 /** The whole sector on one screen: every company where its ratio puts it, every group with its median and interval. */
 import type { IsoDate, MedianHistoryRow } from '../facts/fact';
+import { displayName } from '../universe/display-name';
 import type { IssuerId, Layer, Role, TierName } from '../universe/issuer';
 import { LAYERS } from '../universe/labels';
 import { type OutsideReason, placeIn, withoutSubject } from './group';
@@ -100,7 +101,7 @@ function companyOf(market: Market, layer: Layer, rated: Rated): SectorCompany {
   return {
     issuer: issuer.id,
     symbol,
-    name: issuer.short_name,
+    name: displayName(issuer),
     layer,
     role: issuer.role,
     tier,

@@ -1,4 +1,6 @@
 /** Rows of a user's own file as facts, and a sentence for every row that cannot be one. */
+
+import { displayName } from '../universe/display-name';
 import type { Issuer } from '../universe/issuer';
 import { linesOf } from '../universe/lines';
 import { resolveSymbol } from '../universe/resolve';
@@ -59,7 +61,7 @@ function ownerOfIssuer(issuer: Issuer): Owner {
 function ownerOf(text: string, universe: Universe, on: string): Owner | string {
   const resolved = resolveSymbol(universe, text, isIsoDate(on) ? { on } : {});
   const today = resolved ? null : resolveSymbol(universe, text);
-  if (today) return say('facts_row_reused', text, today.issuer.short_name, on);
+  if (today) return say('facts_row_reused', text, displayName(today.issuer), on);
   if (resolved?.via === 'absorbed') return `${resolved.note}`;
   if (resolved?.line) return { issuer: resolved.issuer.id, symbol: resolved.line.symbol };
   const issuer = universe.byId.get(text.toLowerCase());

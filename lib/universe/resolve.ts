@@ -1,6 +1,7 @@
 /** From a symbol as people write it to the line and issuer meant (method 4). */
 import type { IsoDate } from '../facts/fact';
 import { say } from '../words/say';
+import { displayName } from './display-name';
 import { isSameMarket, micOf, splitSuffix } from './exchanges';
 import type { Issuer } from './issuer';
 import { type Line, linesOf } from './lines';
@@ -94,6 +95,6 @@ export function resolveSymbol(universe: Universe, text: string, hints: ResolveHi
   }
   const absorber = index.byAbsorbed.get(query.symbol);
   if (!absorber) return null;
-  const note = say('universe_absorbed', query.symbol, absorber.short_name);
+  const note = say('universe_absorbed', query.symbol, displayName(absorber));
   return { issuer: absorber, line: primaryLine(absorber), via: 'absorbed', note };
 }

@@ -1,4 +1,6 @@
 /** Finds issuers as a reader types: by symbol, name, alias or former symbol, in any script. */
+
+import { chineseName } from './display-name';
 import type { Issuer } from './issuer';
 import { linesOf } from './lines';
 import type { Universe } from './universe';
@@ -29,7 +31,9 @@ function spellingsOf(issuer: Issuer): Spelling[] {
   const spell = (kind: Spelling['kind']) => (text: string) => ({ text, folded: fold(text), kind });
   return [
     ...linesOf(issuer).map((line) => spell('symbol')(line.symbol)),
-    ...[issuer.short_name, issuer.legal_name, ...issuer.aliases].map(spell('name')),
+    ...[issuer.short_name, issuer.legal_name, chineseName(issuer) ?? [], issuer.aliases]
+      .flat()
+      .map(spell('name')),
     ...[...issuer.former_symbols, ...issuer.absorbed_symbols].map(spell('former')),
   ];
 }

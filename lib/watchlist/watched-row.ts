@@ -7,6 +7,7 @@ import { emptyValuation, valuationOf } from '../context/valuation';
 import { STATE_WORDS } from '../context/valuation-words';
 import type { IsoDate } from '../facts/fact';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
+import { displayName } from '../universe/display-name';
 import type { Issuer, Layer } from '../universe/issuer';
 import { layerLabel } from '../universe/labels';
 import type { WatchlistEntry } from './entry';
@@ -83,7 +84,7 @@ export function watchedRow(market: Market, issuer: Issuer, entry: WatchlistEntry
   const [layer, ...more_layers] = issuer.layers;
   return {
     entry,
-    name: issuer.short_name,
+    name: displayName(issuer),
     symbol: issuer.symbol,
     layer,
     layer_label: layerLabel(layer),

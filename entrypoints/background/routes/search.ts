@@ -1,6 +1,7 @@
 import type { SearchHit } from '@/lib/protocol/messages';
 import { done } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
+import { displayName } from '@/lib/universe/display-name';
 import type { Issuer } from '@/lib/universe/issuer';
 import { layerLabel } from '@/lib/universe/labels';
 import { searchIssuers } from '@/lib/universe/search';
@@ -11,7 +12,8 @@ const DEFAULT_LIMIT = 12;
 
 /** Why this issuer was found, where what is shown of it does not say so. */
 function reasonFor({ symbol, short_name, ...issuer }: Issuer, matched: string): string | null {
-  if (matched === symbol || matched === short_name || matched === issuer.legal_name) return null;
+  const shown = [symbol, short_name, displayName({ short_name, ...issuer }), issuer.legal_name];
+  if (shown.includes(matched)) return null;
   if (issuer.former_symbols.includes(matched)) return say('universe_matched_former', matched);
   if (issuer.absorbed_symbols.includes(matched)) return say('universe_matched_absorbed', matched);
   if (issuer.alt_symbols.some((line) => line.symbol === matched))
@@ -24,7 +26,7 @@ function hitOf(issuer: Issuer, matched: string): SearchHit {
   return {
     issuer: issuer.id,
     symbol: issuer.symbol,
-    name: issuer.short_name,
+    name: displayName(issuer),
     layer,
     layer_label: layerLabel(layer),
     exchange: issuer.exchange,

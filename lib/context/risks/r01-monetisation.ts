@@ -1,3 +1,4 @@
+import { displayName } from '../../universe/display-name';
 import { evidenceWords } from '../evidence';
 import { isInLayer, proofRow, type RiskRule } from './rule';
 
@@ -12,7 +13,7 @@ export const monetisation: RiskRule = {
     if (!isInLayer(subject, 'model', 'app', 'edge', 'cloud') || level === null || level >= 3) return null;
     return {
       severity: level === 2 ? 1 : 2,
-      slots: { name: subject.issuer.short_name, proof: code && evidenceWords(code) },
+      slots: { name: displayName(subject.issuer), proof: code && evidenceWords(code) },
       evidence: [proofRow(subject)],
     };
   },

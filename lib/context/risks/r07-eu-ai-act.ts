@@ -1,3 +1,4 @@
+import { displayName } from '../../universe/display-name';
 import { formatDate } from '../format';
 import { nextMilestone } from '../policy';
 import { MODEL_PROVIDERS } from '../traits';
@@ -16,7 +17,11 @@ export const euAiAct: RiskRule = {
     const next = nextMilestone(policy.eu_ai_act, market.view.now);
     return {
       severity: provider ? 1 : 0,
-      slots: { milestone: next?.what ?? null, date: next && formatDate(next.date), name: issuer.short_name },
+      slots: {
+        milestone: next?.what ?? null,
+        date: next && formatDate(next.date),
+        name: displayName(issuer),
+      },
       evidence: [
         {
           fact: 'next milestone',

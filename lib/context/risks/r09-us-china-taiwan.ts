@@ -1,3 +1,4 @@
+import { displayName } from '../../universe/display-name';
 import { dependencyOf } from './dependencies';
 import { exportSeverity } from './r08-export-controls';
 import type { RiskRule } from './rule';
@@ -21,7 +22,7 @@ export const usChinaTaiwan: RiskRule = {
     return {
       severity: exportSeverity(subject) === 2 ? 2 : 1,
       template: place === null ? 1 : 0,
-      slots: { name: issuer.short_name, place },
+      slots: { name: displayName(issuer), place },
       evidence: [
         place === null
           ? null

@@ -1,3 +1,4 @@
+import { displayName } from '../../universe/display-name';
 import { formatAmount } from '../format';
 import { factRow, proofRow, type RiskRule } from './rule';
 
@@ -16,7 +17,7 @@ export const smallConcept: RiskRule = {
     return {
       severity: fringe && concept ? 2 : 1,
       slots: {
-        name: issuer.short_name,
+        name: displayName(issuer),
         cap: cap && formatAmount(cap.value, cap.currency),
         proof: evidence.code,
       },

@@ -1,3 +1,4 @@
+import { displayName } from '../../universe/display-name';
 import { IT_SERVICES } from '../traits';
 import { factRow, isInLayer, type RiskRule } from './rule';
 
@@ -11,7 +12,7 @@ export const businessModel: RiskRule = {
     const growth = subject.fact('revenue_growth');
     return {
       severity: growth && growth.value < 0.05 ? 1 : 0,
-      slots: { name: issuer.short_name },
+      slots: { name: displayName(issuer) },
       evidence: [factRow(subject, 'revenue growth', growth)],
     };
   },

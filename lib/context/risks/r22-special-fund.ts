@@ -1,3 +1,5 @@
+import { displayName } from '../../universe/display-name';
+import { fundKindLabel } from '../../universe/labels';
 import type { RiskRule } from './rule';
 
 export const specialFund: RiskRule = {
@@ -10,9 +12,14 @@ export const specialFund: RiskRule = {
     return {
       severity: kind === 'leveraged' ? 2 : 1,
       template: kind === 'leveraged' ? 0 : 1,
-      slots: { fund: issuer.short_name },
+      slots: { fund: displayName(issuer) },
       evidence: [
-        { fact: 'kind of fund', value: kind, as_of: issuer.curated_on, source: "editor's classification" },
+        {
+          fact: 'kind of fund',
+          value: fundKindLabel(kind),
+          as_of: issuer.curated_on,
+          source: "editor's classification",
+        },
       ],
     };
   },

@@ -1,4 +1,13 @@
+import { displayName } from '../../universe/display-name';
+import type { IssuerStatus } from '../../universe/issuer';
 import type { RiskRule } from './rule';
+
+const STATUS_WORDS: Record<IssuerStatus, string> = {
+  listed: 'listed',
+  private: 'private',
+  pre_ipo: 'offering announced, not listed yet',
+  merged: 'merged',
+};
 
 export const notListed: RiskRule = {
   id: 'R24',
@@ -13,11 +22,11 @@ export const notListed: RiskRule = {
     return {
       severity: 0,
       template: related === '' ? 1 : 0,
-      slots: { name: issuer.short_name, related: related === '' ? null : related },
+      slots: { name: displayName(issuer), related: related === '' ? null : related },
       evidence: [
         {
           fact: 'listing',
-          value: issuer.status,
+          value: STATUS_WORDS[issuer.status],
           as_of: issuer.curated_on,
           source: "editor's classification",
         },

@@ -90,6 +90,7 @@ export const plain: SectorContext = {
   issuer: 'northlight',
   symbol: 'NLT',
   name: 'Northlight',
+  name_beside: null,
   legal_name: 'Northlight Semiconductor Corp.',
   type: 'equity',
   status: 'listed',
