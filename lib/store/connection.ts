@@ -1,9 +1,9 @@
 /**
  * Opens the database, and opens it again when the browser closed it. A newer or damaged one is set aside: everything
- * in it can be read from the package or fetched again, but for the reader's keys, which are carried over.
+ * in it can be read from the package or fetched again, but for the reader's keys and words, which are carried over.
  */
 import { deleteDB, openDB } from 'idb';
-import { readKeys, writeKeys } from './rescue-keys';
+import { putBack, rescue } from './rescue';
 import {
   DATABASE_NAME,
   DATABASE_VERSION,
@@ -67,10 +67,10 @@ export function createConnection({ picture, onSetAside }: ConnectionParts): Conn
   }
 
   async function openAnew(why: SetAside): Promise<Database> {
-    const keys = await readKeys();
+    const rescued = await rescue();
     await deleteDB(DATABASE_NAME);
     const database = await open();
-    await writeKeys(database, keys);
+    await putBack(database, rescued);
     await seed(database, picture);
     await onSetAside(why);
     return database;

@@ -7,6 +7,7 @@ import { unpackFacts } from './packed-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
 import type { Seed, Store, StoreCounts, WorkTable } from './store';
 import { writeAll } from './write-all';
+import { writeOwn } from './write-own';
 
 function factsOn(shelves: FactShelf[]): Fact[] {
   if (!shelves.every(isShelf)) throw damage('A row holds no facts.');
@@ -89,6 +90,17 @@ export function createIndexedStore(connection: Connection, picture: Pick<Seed, '
       get: (source) => on(async (database) => (await database.get('keys', source)) ?? null),
       put: (source, key) => on(async (database) => void (await database.put('keys', key, source))),
       remove: (source) => on((database) => database.delete('keys', source)),
+    },
+    own: {
+      under: (prefix) =>
+        on(async (database) => {
+          const { store } = database.transaction('own');
+          const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+          const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+          return keys.map((key, place) => [key, values[place]] as const);
+        }),
+      get: (key) => on((database) => database.get('own', key)),
+      write: (change) => on((database) => writeOwn(database, change)),
     },
   };
 }

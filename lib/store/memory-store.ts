@@ -1,13 +1,16 @@
 import type { Fact } from '../facts/fact';
 import { countFacts } from './count-facts';
 import { identityOf } from './schema';
-import type { Seed, Store } from './store';
+import type { Seed, Store, WorkRow } from './store';
+
+const byKey = ([a]: WorkRow, [b]: WorkRow) => (a < b ? -1 : 1);
 
 /** Answers from the bundled picture and what was put since; forgotten with the worker. */
 export function createMemoryStore(seed: Seed): Store {
   const live = new Map<string, Fact>();
   const rows = new Map<string, unknown>();
   const keys = new Map<string, string>();
+  const own = new Map<string, unknown>();
   const add = (facts: readonly Fact[]) => {
     for (const fact of facts) live.set(identityOf(fact), fact);
   };
@@ -40,6 +43,14 @@ export function createMemoryStore(seed: Seed): Store {
       get: async (source) => keys.get(source) ?? null,
       put: async (source, key) => void keys.set(source, key),
       remove: async (source) => void keys.delete(source),
+    },
+    own: {
+      under: async (prefix) => [...own].filter(([key]) => key.startsWith(prefix)).sort(byKey),
+      get: async (key) => own.get(key),
+      write: async ({ put, remove }) => {
+        for (const [key, value] of put) own.set(key, value);
+        for (const key of remove) own.delete(key);
+      },
     },
   };
 }

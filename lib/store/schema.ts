@@ -1,4 +1,4 @@
-/** The database: facts, what is known about them, the refresh queue and the reader's keys for sources. */
+/** The database: facts, what is known about them, the refresh queue, and what the reader wrote or keeps here alone. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Fact, IsoDate } from '../facts/fact';
 import type { IssuerId } from '../universe/issuer';
@@ -38,6 +38,8 @@ export interface SectorLensSchema extends DBSchema {
   jobs: { key: string; value: unknown };
   /** Keys for sources: here and nowhere else, because content scripts can read `storage.*` but not this. */
   keys: { key: string; value: string };
+  /** The reader's theses, conditions and their log, by `what:…`. */
+  own: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<SectorLensSchema>;
@@ -63,6 +65,9 @@ const UPGRADES: readonly Upgrade[] = [
       if (isShelf(shelf)) await fronts.put(frontRowOf(shelf.issuer, shelf.facts));
     }
   },
+  (database) => {
+    database.createObjectStore('own');
+  },
 ];
 
 export const DATABASE_VERSION = UPGRADES.length;
@@ -75,7 +80,7 @@ export async function upgradeFrom(
   for (const step of UPGRADES.slice(version)) await step(database, transaction);
 }
 
-const STORES = ['facts', 'fronts', 'meta', 'jobs', 'keys'] as const;
+const STORES = ['facts', 'fronts', 'meta', 'jobs', 'keys', 'own'] as const;
 
 /** False for a database that carries our name and version but not our stores. */
 export function isWhole(database: Database): boolean {

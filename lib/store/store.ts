@@ -29,6 +29,15 @@ export interface SourceKeys {
   remove(source: string): Promise<void>;
 }
 
+/** What the reader wrote: theses, conditions, their log. Nothing but the reader's own removal takes a row away. */
+export interface OwnRows {
+  /** Rows whose key begins so, in the order of their keys. */
+  under(prefix: string): Promise<readonly WorkRow[]>;
+  get(key: string): Promise<unknown>;
+  /** All of it or none. */
+  write(change: { put: readonly WorkRow[]; remove: readonly string[] }): Promise<void>;
+}
+
 export interface Store {
   /** `memory`: the browser refuses a database; the bundled picture still answers, and nothing outlives the worker. */
   readonly kind: 'indexeddb' | 'memory';
@@ -43,6 +52,7 @@ export interface Store {
   counts(): Promise<StoreCounts>;
   readonly work: WorkTable;
   readonly keys: SourceKeys;
+  readonly own: OwnRows;
 }
 
 /** The picture that ships in the package, as the store is seeded with it. */

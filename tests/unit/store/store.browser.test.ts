@@ -9,6 +9,7 @@ import type { Seed, Store } from '@/lib/store/store';
 import { fact, PICTURE, sorted } from './facts';
 import v1 from './fixtures/v1.json';
 import v2 from './fixtures/v2.json';
+import v3 from './fixtures/v3.json';
 
 const notices: string[] = [];
 const logged: string[] = [];
@@ -181,7 +182,8 @@ describe('a database that is not ours to read is set aside and built again', () 
     [
       'stores without their indexes',
       (database) => {
-        for (const name of ['facts', 'fronts', 'meta', 'jobs', 'keys']) database.createObjectStore(name);
+        for (const name of ['facts', 'fronts', 'meta', 'jobs', 'keys', 'own'])
+          database.createObjectStore(name);
       },
     ],
   ])('%s', async (_name, upgrade) => {
@@ -277,6 +279,57 @@ describe('work and keys', () => {
   });
 });
 
+describe('what the reader wrote', () => {
+  const thesis = { issuer: 'nvda', text: 'mine' };
+
+  test('is written all or none, and read in the order of its keys', async () => {
+    const { own } = await open();
+    await own.write({
+      put: [
+        ['log:2', 2],
+        ['log:1', 1],
+        ['thesis:nvda', thesis],
+      ],
+      remove: [],
+    });
+    await expect(
+      own.write({
+        put: [
+          ['log:3', 3],
+          ['log:4', () => {}],
+        ],
+        remove: ['log:1'],
+      }),
+    ).rejects.toThrow(/clone/);
+    expect(await (await open()).own.under('log:')).toEqual([
+      ['log:1', 1],
+      ['log:2', 2],
+    ]);
+    await own.write({ put: [], remove: ['log:1'] });
+    expect(await own.get('thesis:nvda')).toEqual(thesis);
+    expect(await own.get('log:1')).toBeUndefined();
+  });
+
+  test('stays when every live figure goes', async () => {
+    const store = await open();
+    await store.own.write({ put: [['thesis:nvda', thesis]], remove: [] });
+    await store.dropFacts(() => true);
+    expect(await store.own.get('thesis:nvda')).toEqual(thesis);
+  });
+
+  test.each<[string, number]>([
+    ['a newer database', DATABASE_VERSION + 1],
+    ['a damaged one', DATABASE_VERSION],
+  ])('%s is set aside without it', async (_name, version) => {
+    const raw = await openRaw(version, (database) => database.createObjectStore('own'));
+    await raw.put('own', thesis, 'thesis:nvda');
+    raw.close();
+    const store = await open();
+    expect(notices.length).toBe(1);
+    expect(await store.own.get('thesis:nvda')).toEqual(thesis);
+  });
+});
+
 describe('a database that goes away is opened again', () => {
   test('deleted while open', async () => {
     const store = await open();
@@ -311,7 +364,7 @@ describe('a database that goes away is opened again', () => {
 });
 
 describe('every released version is upgraded with its contents', () => {
-  test.each([[v1], [v2]])('version $version', async (old) => {
+  test.each([[v1], [v2], [v3]])('version $version', async (old) => {
     const raw = await openRaw(old.version, (database) => {
       for (const { name, keyPath, indexes } of old.stores) {
         const store = database.createObjectStore(name, keyPath ? { keyPath } : {});
@@ -332,7 +385,7 @@ describe('every released version is upgraded with its contents', () => {
   });
 
   test('the newest one has a fixture', () => {
-    expect(v2.version).toBe(DATABASE_VERSION);
+    expect(v3.version).toBe(DATABASE_VERSION);
   });
 });
 
