@@ -4,17 +4,18 @@ import { metricLabel } from '../facts/metrics';
 import type { IssuerId } from '../universe/issuer';
 import { tierEvidence } from './company-figures';
 import { contextOf } from './context-of';
+import { evidenceOf } from './evidence';
 import { printFact } from './figure-sources';
 import { formatMultiple, formatPerShare, formatRatio } from './format';
 import { type OutsideReason, placeIn } from './group';
 import { groupLabel, peerGroupsOf } from './groups';
 import { askedLine } from './listing';
-import type { Market, Rated } from './market';
+import { type Market, type Rated, salesMember } from './market';
 import { salesMultipleFor } from './sales-multiple';
-import type { ExplainNode, SectorContext } from './sector-context';
-import { closeFor, yieldFromTotals } from './standing';
+import type { ExplainNode, Gate, SectorContext } from './sector-context';
+import { closeFor } from './standing';
 import { type Subject, subjectOf } from './valuation';
-import { isApproximate } from './valuation-notes';
+import { checkOfTotals } from './valuation-notes';
 import { kindName, OUTSIDE_WORDS } from './valuation-words';
 
 function node(
@@ -94,12 +95,19 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
 
 function crossCheckNode(market: Market, rated: Rated, subject: Subject): ExplainNode {
   const { cap, income } = tierEvidence(market.view, rated.issuer);
-  const facts = present(market, [cap, income]);
-  if (!yieldFromTotals(market.view, rated.issuer) || subject.standing.reported) {
-    return node('Check: market cap ÷ net income', 'not possible with the figures at hand', facts);
-  }
-  const apart = isApproximate(market, rated, subject);
-  return node('Check: market cap ÷ net income', apart ? 'more than 5 % apart, so ≈' : 'within 5 %', facts);
+  const check = checkOfTotals(market, rated, subject);
+  const ratio = check?.ratio == null ? 'a loss' : formatRatio(check.ratio);
+  const value = check
+    ? `${ratio}, ${check.apart ? 'more than 5 % apart, so ≈' : 'within 5 %'}`
+    : `not possible: ${whyNoCheck(cap, income, subject)}`;
+  return node('Check: market cap ÷ net income', value, present(market, [cap, income]));
+}
+
+function whyNoCheck(cap: Fact | null, income: Fact | null, { standing }: Subject): string {
+  if (standing.reported) return 'the ratio is as published';
+  if (!standing.line?.primary) return 'the totals belong to the primary line';
+  if (!cap || !income) return `no ${cap ? 'net income' : 'market cap'} at hand`;
+  return `no exchange rate between ${income.currency} and ${cap.currency}`;
 }
 
 const MOST_NAMES = 60;
@@ -111,18 +119,25 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
   if (valuation.group === null || valuation.ratio_kind === null) {
     return node('Peer group', 'none', [node('tried', tried.join(', then ') || 'no group')]);
   }
-  const group = market.group(valuation.group, valuation.ratio_kind);
-  const counted = valuation.peers.map(({ symbol, ratio }) => node(symbol, formatRatio(ratio)));
+  const kind = valuation.ratio_kind;
+  const group = market.group(valuation.group, kind);
+  const counted = valuation.peers.map(({ issuer, symbol, ratio }) => {
+    const name = market.universe.byId.get(issuer)?.short_name;
+    return node(name && name !== symbol ? `${name} (${symbol})` : symbol, formatRatio(ratio));
+  });
   const losses: string[] = [];
   const outside = new Map<OutsideReason, string[]>();
   for (const other of market.membersOf(valuation.group)) {
-    if (other === rated || valuation.ratio_kind !== 'pe') continue;
-    const place = placeIn(market.view, group.day, other);
+    if (other.issuer === rated.issuer) continue;
+    const member = kind === 'pe' ? other : salesMember(market.view, other, kind);
+    const place = placeIn(market.view, group.day, member);
     if (place === 'loss') losses.push(other.symbol);
     else if (typeof place === 'string') outside.set(place, [...(outside.get(place) ?? []), other.symbol]);
   }
-  const names = (symbols: string[]) =>
-    symbols.length > MOST_NAMES ? `${symbols.slice(0, MOST_NAMES).join(', ')} …` : symbols.sort().join(', ');
+  const names = (symbols: string[]) => {
+    const listed = symbols.sort().slice(0, MOST_NAMES).join(', ');
+    return symbols.length > MOST_NAMES ? `${listed} …` : listed;
+  };
   return node(
     `Peer group: ${valuation.group_label}`,
     valuation.disclosure,
@@ -176,12 +191,29 @@ function controlNode(market: Market, rated: Rated, context: SectorContext): Expl
 function tierNode(market: Market, rated: Rated | undefined, { tier }: SectorContext): ExplainNode[] {
   if (!tier || !rated) return [];
   const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
+  const proof = evidenceOf(rated.issuer, market.view.now);
+  const proven = proof.url ?? "editor's classification";
+  const sourceOfGate = (gate: Gate['id']) => (gate === 'evidence' ? proven : null);
   const flags = tier.flags.map((flag) => flag.replaceAll('_', ' ')).join(', ');
   return [
     node('Tier', tier.words, [
-      ...tier.gates.map(({ label, value, pass, as_of }) =>
-        node(label, value === null ? 'not known' : `${value} ${pass ? '✓' : '✗'}`, [], as_of),
+      ...tier.gates.map(({ id, label, value, pass, as_of }) =>
+        node(
+          label,
+          value === null ? 'not known' : `${value} ${pass ? '✓' : '✗'}`,
+          [],
+          as_of,
+          sourceOfGate(id),
+        ),
       ),
+      ...(tier.incomplete
+        ? [
+            node(
+              'incomplete',
+              'a missing figure raises no flag; without profit or evidence there is no leader',
+            ),
+          ]
+        : []),
       node('flags', flags === '' ? 'none' : flags),
       node('from', null, present(market, [cap, income, revenue, growth])),
     ]),

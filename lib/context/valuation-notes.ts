@@ -2,7 +2,7 @@
 import { isStalePrice } from '../facts/freshness';
 import { tierEvidence } from './company-figures';
 import { disagreementNotes } from './disagreement';
-import { formatDate } from './format';
+import { formatDate, formatRatio } from './format';
 import { forwardNotes, pegNotes, todayNote } from './information-notes';
 import type { Market, Rated } from './market';
 import { type Note, plainNote } from './note';
@@ -18,15 +18,34 @@ const LARGEST_DISAGREEMENT = 0.05;
 const LARGEST_QUARTER = 0.4;
 const LARGEST_NON_OPERATING = 1.5;
 
-/** True when price ÷ EPS and market cap ÷ net income differ by more than 5 %, or only the totals are usable. */
-export function isApproximate(market: Market, rated: Rated, { standing, borrowedFor }: Subject): boolean {
-  if (standing.fromTotals) return true;
-  const ratio = standing.newest?.ratio;
+/** Market cap ÷ net income beside price ÷ EPS; `ratio` null where the totals are a loss, null where they tell nothing. */
+export function checkOfTotals(
+  market: Market,
+  rated: Rated,
+  { standing, borrowedFor }: Subject,
+): { ratio: number | null; apart: boolean } | null {
+  const own = standing.newest?.ratio;
   const primary = standing.line?.primary && !borrowedFor;
-  if (ratio === undefined || standing.reported || !primary) return false;
+  if (own === undefined || standing.reported || standing.fromTotals || !primary) return null;
   const totals = yieldFromTotals(market.view, rated.issuer);
-  if (!totals) return false;
-  return !(totals.value > 0) || !reaches(LARGEST_DISAGREEMENT, Math.abs(1 / totals.value / ratio - 1));
+  if (!totals) return null;
+  if (!(totals.value > 0)) return { ratio: null, apart: true };
+  const ratio = 1 / totals.value;
+  return { ratio, apart: !reaches(LARGEST_DISAGREEMENT, Math.abs(ratio / own - 1)) };
+}
+
+/** True when price ÷ EPS and market cap ÷ net income differ by more than 5 %, or only the totals are usable. */
+export function isApproximate(market: Market, rated: Rated, subject: Subject): boolean {
+  return subject.standing.fromTotals || (checkOfTotals(market, rated, subject)?.apart ?? false);
+}
+
+/** Why the badge carries ≈. */
+function approximateWords(market: Market, rated: Rated, subject: Subject): string {
+  const { newest } = subject.standing;
+  const check = checkOfTotals(market, rated, subject);
+  if (!check || !newest) return '≈: market cap ÷ net income stands in for price ÷ EPS.';
+  const totals = check.ratio === null ? 'a loss' : formatRatio(check.ratio);
+  return `≈: price ÷ EPS is ${formatRatio(newest.ratio)}, market cap ÷ net income ${totals}: more than 5 % apart.`;
 }
 
 /** A share split between the EPS and the price. */
@@ -117,19 +136,13 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
     );
   }
   notes.push(...todayNote(subject, valuation));
-  if (valuation.approx) {
-    const why = standing.fromTotals
-      ? 'market cap ÷ net income stands in for price ÷ EPS'
-      : 'price ÷ EPS and market cap ÷ net income differ by more than 5 %';
-    notes.push(plainNote('approx', `≈: ${why}.`));
-  }
+  if (valuation.approx) notes.push(plainNote('approx', approximateWords(market, rated, subject)));
   notes.push(...splitNotes(subject));
   const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
   const used = [price, standing.earnings?.fact, standing.reported, cap, income, revenue, growth];
   const own = ownFileNote(market.view, used);
   if (own) notes.push(own);
-  notes.push(...disagreementNotes(market.view, price));
-  notes.push(...disagreementNotes(market.view, standing.earnings?.fact));
+  notes.push(...used.flatMap((fact) => disagreementNotes(market.view, fact)));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));
   if (REITS.has(rated.issuer.id)) notes.push(plainNote('reit', 'REITs are usually compared on FFO.'));
   if (rated.issuer.pending_offer) {

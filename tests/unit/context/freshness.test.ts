@@ -173,6 +173,11 @@ describe('the cross-check of two ways to the same ratio', () => {
     ];
     const { valuation } = contextOf(withPeers(facts, WORKED), 'x');
     expect(valuation.approx).toBe(approx);
+    expect(valuation.notes.find(({ id }) => id === 'approx')?.text).toBe(
+      approx
+        ? `≈: price ÷ EPS is 30.0×, market cap ÷ net income ${other.toFixed(1)}×: more than 5 % apart.`
+        : undefined,
+    );
     expect(valuation.badge).toBe(
       approx ? 'P/E ≈ 30.0× · 0.83× chips median' : 'P/E 30.0× · 0.83× chips median',
     );

@@ -22,6 +22,13 @@ describe('two sources', () => {
     expect(notesOf([other(105), official, eps])).toEqual([]);
   });
 
+  it('are named for the totals too', () => {
+    const cap = (value: number, source: string) => aFact('x', 'market_cap', value, { source });
+    expect(notesOf([official, eps, cap(1e9, 'a'), cap(2e9, 'a')])).toEqual([
+      'Two figures for the market cap: $1.0bn (a) is used, $2.0bn (a) is not.',
+    ]);
+  });
+
   it('of one quality in one file: any difference is named', () => {
     const twice = [aFact('x', 'price', 100), aFact('x', 'price', 101), eps];
     expect(notesOf(twice)).toEqual([
