@@ -102,7 +102,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       await startRefresh(
         {
           queue,
-          sources: (gateOf) =>
+          sources: (gateOf, shelfOf) =>
             openSources(
               {
                 on,
@@ -116,6 +116,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
                 },
               },
               (source, limits) => gateOf(source, { ...limits, perSecond: limits.perSecond * pace }),
+              shelfOf,
             ),
           issuers: universe.listed,
           interest: () => ({ watched: watched.map(({ issuer }) => issuer), hovered: looked.recent() }),

@@ -4,7 +4,8 @@ import type { Gate } from '@/lib/sources/http';
 import type { SourceId, SourceLimits } from '@/lib/sources/source';
 import type { IssuerId } from '@/lib/universe/issuer';
 import { after, msUntil, PATIENCE_MS } from './instants';
-import type { Job, RefreshQueue, Run, Settlement, SourceState } from './queue';
+import { createParts, type Parts } from './parts';
+import type { Job, QueueContents, RefreshQueue, Run, Settlement, SourceState } from './queue';
 import { jobKey } from './queue';
 import { newSourceState, takeTurn } from './token-bucket';
 
@@ -12,6 +13,7 @@ export type Rank = (issuer: IssuerId) => number | null;
 
 export interface Desk {
   readonly run: Run;
+  readonly parts: Parts;
   jobs(): readonly Job[];
   states(): readonly SourceState[];
   stateOf(source: SourceId, limits: SourceLimits): SourceState;
@@ -40,7 +42,7 @@ export interface DeskDeps {
 export function openDesk(
   { queue, now, sleep, onRequest }: DeskDeps,
   first: Run,
-  known: { jobs: readonly Job[]; sources: readonly SourceState[] },
+  known: Pick<QueueContents, 'jobs' | 'sources' | 'parts'>,
 ): Desk {
   let run = first;
   const jobs = new Map(known.jobs.map((job) => [jobKey(job), job]));
@@ -59,6 +61,7 @@ export function openDesk(
     get run() {
       return run;
     },
+    parts: createParts(queue, known.parts, now),
     jobs: () => [...jobs.values()],
     states: () => [...states.values()],
     stateOf,

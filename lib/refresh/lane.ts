@@ -76,9 +76,12 @@ async function askOne(
     job.issuer === EVERYBODY
       ? [...issuers.values()]
       : [issuers.get(job.issuer)].filter((one) => one !== undefined);
-  const result = await source.fetch(whom, signal);
+  // A signal of its own names the question its requests are made for.
+  const own = AbortSignal.any([signal]);
+  desk.parts.name(own, job);
+  const result = await source.fetch(whom, own);
   const wide = result.failures.find(({ issuer }) => issuer === null);
-  const own = result.failures.find(({ issuer }) => issuer !== null);
+  const trouble = result.failures.find(({ issuer }) => issuer !== null);
   const state = desk.stateOf(id, limits);
   if (wide) {
     // Lanes that were under way together tell of the same trouble; it counts once.
@@ -89,8 +92,8 @@ async function askOne(
   const answered = sourceAfterAnswer(state);
   if (answered !== state) await desk.putState(answered);
   const settled: Job =
-    own && result.facts.length === 0
-      ? jobAfterTrouble(job, own, now(), random)
+    trouble && result.facts.length === 0
+      ? jobAfterTrouble(job, trouble, now(), random)
       : { ...job, state: 'done', tries: 0, notBefore: null, answeredAt: now().toISOString(), failure: null };
   return settle(settled, result, deps, onSettled);
 }
@@ -109,6 +112,7 @@ async function settle(
       universe: universe ?? null,
       siteFixes: siteFixes ?? null,
       memo,
+      spent: job.state === 'pending' ? [] : desk.parts.keysOf(job),
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage-full';

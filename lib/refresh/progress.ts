@@ -46,7 +46,7 @@ export interface Progress {
 export type Rates = ReadonlyMap<SourceId, number>;
 
 export function progressOf(
-  { run, jobs, sources }: QueueContents,
+  { run, jobs, sources }: Pick<QueueContents, 'run' | 'jobs' | 'sources'>,
   traits: readonly SourceTraits[],
   rates: Rates,
   now: Date,

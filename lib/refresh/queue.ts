@@ -4,6 +4,7 @@ import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
 import type { SiteFix } from '@/lib/sources/pack/site-fixes';
 import type { FailureReason, SourceId } from '@/lib/sources/source';
 import type { IssuerId } from '@/lib/universe/issuer';
+import type { Part } from './parts';
 
 /** Stands for "everybody" in the jobs of a source that is asked once for all. */
 export const EVERYBODY: IssuerId = '*';
@@ -54,6 +55,7 @@ export interface QueueContents {
   run: Run | null;
   jobs: readonly Job[];
   sources: readonly SourceState[];
+  parts: readonly Part[];
 }
 
 /** What an answer brought; written together with the job that asked, or not at all. */
@@ -66,6 +68,8 @@ export interface Settlement {
   siteFixes: readonly SiteFix[] | null;
   /** Replaces what the source wanted to find again, unless undefined. */
   memo: unknown;
+  /** Keys of parts that are of no more use. */
+  spent: readonly string[];
 }
 
 export interface Forgetting {
@@ -81,6 +85,8 @@ export interface RefreshQueue {
   begin(run: Run, jobs: readonly Job[]): Promise<void>;
   putRun(run: Run): Promise<void>;
   putSource(state: SourceState): Promise<void>;
+  putPart(part: Part): Promise<void>;
+  dropParts(keys: readonly string[]): Promise<void>;
   /** Throws `QuotaExceededError` with nothing written when the disk is full. */
   settle(settlement: Settlement): Promise<void>;
   /** What the source's last kept answer asked to be remembered; undefined when nothing was. */

@@ -1,20 +1,28 @@
 /** The way in: plans what is due, or takes up what a dead worker left, and asks until nothing is left. */
 import type { Gate } from '@/lib/sources/http';
-import type { Source, SourceId, SourceLimits } from '@/lib/sources/source';
+import type { AnswerShelf } from '@/lib/sources/kept-answers';
+import type { Source, SourceId, SourceLimits, SourceTraits } from '@/lib/sources/source';
 import type { Issuer, IssuerId } from '@/lib/universe/issuer';
 import { openDesk } from './desk';
 import { type Interest, rankOf } from './due';
 import { HOUR_MS, msSince } from './instants';
 import { type LaneDeps, runLane } from './lane';
+import { spentParts } from './parts';
 import { type Progress, progressOf } from './progress';
-import type { RefreshQueue, Run } from './queue';
+import { jobKey, type RefreshQueue, type Run } from './queue';
 import { createRateMeter } from './rate-meter';
 import { endOf, inScope, jobsOf } from './run-plan';
 
 export interface RefreshDeps {
   queue: RefreshQueue;
-  /** The sources that are on. `gateOf` goes into each one's HTTP client: every request waits for its turn there. */
-  sources: (gateOf: (source: SourceId, limits: SourceLimits) => Gate) => readonly Source[];
+  /**
+   * The sources that are on. `gateOf` goes into each one's HTTP client: every request waits for its turn there; `shelfOf`
+   * keeps the answers of questions that take several.
+   */
+  sources: (
+    gateOf: (source: SourceId, limits: SourceLimits) => Gate,
+    shelfOf: (traits: SourceTraits) => AnswerShelf,
+  ) => readonly Source[];
   issuers: readonly Issuer[];
   interest: () => Interest;
   network: () => { online: boolean; metered: boolean };
@@ -95,7 +103,10 @@ async function runOnce(
   };
   const meter = createRateMeter(now);
   const desk = openDesk({ queue, now, sleep, onRequest: meter.count }, run, contents);
-  const sources = deps.sources((source, limits) => (gateSignal) => desk.gate(source, limits, gateSignal));
+  const sources = deps.sources(
+    (source, limits) => (gateSignal) => desk.gate(source, limits, gateSignal),
+    (traits) => desk.parts.shelf(traits),
+  );
   const jobs = jobsOf(contents.jobs, sources, issuers, { ...request, run: run.id, now: now() });
   if (jobs.length === 0) {
     if (unfinished && request.only === null) await desk.putRun({ state: 'finished' });
@@ -104,9 +115,13 @@ async function runOnce(
   await desk.add(jobs);
 
   const traits = sources.map((source) => source.traits);
+  const pending = new Set(desk.jobs().flatMap((job) => (job.state === 'pending' ? [jobKey(job)] : [])));
+  const spent = spentParts(contents.parts, pending, traits, now());
+  if (spent.length > 0) await queue.dropParts(spent);
+
   const tell = () => {
-    const contents = { run: desk.run, jobs: desk.jobs(), sources: desk.states() };
-    deps.onProgress(progressOf(contents, traits, meter.rates(), now()));
+    const present = { run: desk.run, jobs: desk.jobs(), sources: desk.states() };
+    deps.onProgress(progressOf(present, traits, meter.rates(), now()));
   };
   const metered = () => deps.network().metered && !request.byHand && !waiting.some(({ byHand }) => byHand);
   const lane: LaneDeps = {

@@ -3,6 +3,7 @@ import type { SourceInfo } from '@/lib/facts/fact';
 import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
 import type { SiteFix } from '@/lib/sources/pack/site-fixes';
 import type { WorkRow, WorkTable } from '@/lib/store/store';
+import { type Part, partKey } from './parts';
 import { type Job, jobKey, type RefreshQueue, type Run, type SourceState } from './queue';
 
 const RUN = 'run';
@@ -11,6 +12,7 @@ const SITE_FIXES = 'site-fixes';
 const INFOS = 'infos';
 const memoKey = (source: string): string => `memo/${source}`;
 const stateKey = (source: string): string => `source/${source}`;
+const PART = 'part/';
 const rowOf = (job: Job): WorkRow => [`job/${jobKey(job)}`, job];
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -30,6 +32,13 @@ const isState = (value: unknown): value is SourceState =>
   typeof value.tokens === 'number' &&
   typeof value.tokensAt === 'string';
 
+const isPart = (value: unknown): value is Part =>
+  isRecord(value) &&
+  typeof value.source === 'string' &&
+  typeof value.asked === 'string' &&
+  typeof value.at === 'string' &&
+  value.body instanceof Uint8Array;
+
 export function createStoredQueue(table: WorkTable): RefreshQueue {
   const put = (...rows: WorkRow[]) => table.write({ put: rows, remove: [], facts: [] });
   return {
@@ -42,24 +51,30 @@ export function createStoredQueue(table: WorkTable): RefreshQueue {
         run: isRun(run) ? run : null,
         jobs: below('job/').filter(isJob),
         sources: below('source/').filter(isState),
+        parts: below(PART).filter(isPart),
       };
     },
     begin: (run, jobs) => put([RUN, run], ...jobs.map(rowOf)),
     putRun: (run) => put([RUN, run]),
     putSource: (state) => put([stateKey(state.source), state]),
-    async settle({ job, facts, sources, universe, siteFixes, memo }) {
+    putPart: (part) => put([PART + partKey(part), part]),
+    dropParts: (keys) => table.write({ put: [], remove: keys.map((key) => PART + key), facts: [] }),
+    async settle({ job, facts, sources, universe, siteFixes, memo, spent }) {
       const infos = sources.length > 0 ? await knownInfos(table, sources) : null;
       const rows: WorkRow[] = [rowOf(job)];
       if (infos) rows.push([INFOS, infos]);
       if (universe !== null && universe !== 'broken') rows.push([UNIVERSE, storedUniverse(universe)]);
       if (siteFixes) rows.push([SITE_FIXES, siteFixes]);
       if (memo !== undefined) rows.push([memoKey(job.source), memo]);
-      await table.write({ put: rows, remove: universe === 'broken' ? [UNIVERSE] : [], facts });
+      const remove = [...spent.map((key) => PART + key), ...(universe === 'broken' ? [UNIVERSE] : [])];
+      await table.write({ put: rows, remove, facts });
     },
     memo: (source) => table.get(memoKey(source)),
     async forget(source, { what, memo }) {
       const rows = await table.rows();
-      const jobs = rows.map(([key]) => key).filter((key) => key.startsWith(`job/${source}/`));
+      const jobs = rows
+        .map(([key]) => key)
+        .filter((key) => key.startsWith(`job/${source}/`) || key.startsWith(`${PART}${source}/`));
       const state = rows.find(([key]) => key === stateKey(source))?.[1];
       const put: WorkRow[] = memo === undefined ? [] : [[memoKey(source), memo]];
       const remove = [...jobs, ...(memo === undefined ? [memoKey(source)] : [])];

@@ -48,12 +48,17 @@ export async function ask<Schema extends z.ZodType>(
     return limited(question.now, own.waitMs ?? answer.retryAfterMs, own.message);
   if (own) return no(own.reason, own.message);
   const trouble = ordinaryTrouble(text, answer, question.now);
-  if (trouble) return trouble;
+  if (trouble) {
+    // That there is nothing of the kind is an answer too.
+    if (!trouble.ok && trouble.trouble.reason === 'unknown-symbol') await http.keep?.(question, answer);
+    return trouble;
+  }
 
   const json = parseJson(text);
   if (json === undefined) return no('malformed', say('sources_trouble_cut_short'));
   const parsed = question.schema.safeParse(json);
   if (!parsed.success) return no('malformed', say('sources_trouble_other_shape'));
+  await http.keep?.(question, answer);
   return { ok: true, value: parsed.data, date: answer.date, validators: answer.validators };
 }
 

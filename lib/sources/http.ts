@@ -10,6 +10,8 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   /** From the last answer: asks for the body only if it changed. */
   validators?: Validators | null;
+  /** The answer serves many companies, so it is kept for its lifetime. */
+  shared?: boolean;
 }
 
 export interface Validators {
@@ -40,6 +42,8 @@ export type HttpOutcome =
 export interface Http {
   /** Rejects only when `signal` aborts. */
   get(request: HttpRequest): Promise<HttpOutcome>;
+  /** Told of an answer that turned out to be good; a client that remembers nothing leaves it out. */
+  keep?(request: HttpRequest, answer: HttpAnswer): Promise<void>;
 }
 
 /** Waits for the source's turn before a request; where that is too long to wait, says until when instead. */

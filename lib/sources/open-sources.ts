@@ -2,6 +2,7 @@
 import type { IsoDate } from '@/lib/facts/fact';
 import { createProvider, isProviderId, PROVIDERS } from './catalogue';
 import { createHttp, type Gate } from './http';
+import { type AnswerShelf, withShelf } from './kept-answers';
 import { createPack, type PackAddress, packTraits } from './pack/pack-source';
 import type { Source, SourceId, SourceLimits, SourceTraits } from './source';
 
@@ -25,12 +26,14 @@ export function sourcesOnOffer(pack: PackAddress | null): SourceTraits[] {
 export function openSources(
   { on, keys, pack, now, via }: OpenSourcesOptions,
   gateOf: (source: SourceId, limits: SourceLimits) => Gate,
+  shelfOf: (traits: SourceTraits) => AnswerShelf,
 ): Source[] {
   return sourcesOnOffer(pack?.address ?? null).flatMap((traits): Source[] => {
     const key = keys[traits.id] ?? null;
     if (!on.includes(traits.id) || (traits.key.needed && key === null)) return [];
     const http = createHttp({ gate: gateOf(traits.id, traits.limits), timeoutMs: TIMEOUT_MS, via });
     if (traits.id === 'pack') return pack ? [createPack({ ...pack, http, now })] : [];
-    return isProviderId(traits.id) ? [createProvider(traits.id, { http, now, key })] : [];
+    if (!isProviderId(traits.id)) return [];
+    return [createProvider(traits.id, { http: withShelf(http, shelfOf(traits)), now, key })];
   });
 }

@@ -48,7 +48,7 @@ test('a pack whose list of companies cannot be read is said, its figures are tak
   await expect(options.locator('[data-refresh]')).toHaveText(/^Refreshed 1 of 1/);
   await expect(options.getByRole('listitem', { name: 'Daily pack' })).toContainText(/\d+ figures here/);
   expect(await ask('search', { query: 'Quillon' })).toEqual([]);
-  await options.goto(url('options.html'));
+  await options.goto(url('options.html#data'));
   await options.reload();
   await expect(options.locator('body')).toContainText(
     'The list of companies in the daily pack could not be read',

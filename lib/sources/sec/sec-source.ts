@@ -61,6 +61,17 @@ const CONCEPTS = {
 
 const tagOf = (concept: string): string => concept.slice(concept.indexOf('/') + 1);
 
+/** A concept's answer; whatever is none fails like any other shape. */
+const reportsOf = (tag: string) =>
+  z.unknown().transform((json, context): CompanyReports => {
+    try {
+      return parseCompanyReports(json, new Set([tag]));
+    } catch {
+      context.addIssue('neither a concept nor a company');
+      return z.NEVER;
+    }
+  });
+
 const judge: Question<z.ZodUnknown>['judge'] = (text) => {
   if (/Undeclared Automated Tool/i.test(text)) {
     return {
@@ -85,20 +96,12 @@ export function createSec({ http, now }: SourceDeps): Source {
       url: `https://data.sec.gov/api/xbrl/companyconcept/CIK${String(cik).padStart(10, '0')}/${name}.json`,
       signal,
       maxBytes: 4_000_000,
-      schema: z.unknown(),
+      schema: reportsOf(tagOf(name)),
       now: now(),
       judge,
     });
-    if (!answer.ok) return answer;
-    try {
-      const reports = parseCompanyReports(answer.value, new Set([tagOf(name)]));
-      if (reports.cik !== cik)
-        return { ok: false, trouble: { reason: 'refused', message: say('sources_trouble_other_company') } };
-      return { ...answer, value: reports };
-    } catch {
-      const message = say('sources_trouble_other_shape');
-      return { ok: false, trouble: { reason: 'malformed', message } };
-    }
+    if (!answer.ok || answer.value.cik === cik) return answer;
+    return { ok: false, trouble: { reason: 'refused', message: say('sources_trouble_other_company') } };
   }
 
   /** The concepts that exist, up to the first that is in use now; trouble other than "not there" ends it. */

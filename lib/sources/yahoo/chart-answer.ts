@@ -31,11 +31,12 @@ export function askChart(
   http: Http,
   symbol: string,
   range: '1d' | '6mo',
-  { now, signal }: { now: Date; signal: AbortSignal },
+  { now, signal, shared = false }: { now: Date; signal: AbortSignal; shared?: boolean },
 ): Promise<Answer<Chart>> {
   return ask(http, {
     url: `https://query1.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(symbol)}?range=${range}&interval=1d&events=split`,
     signal,
+    shared,
     maxBytes: 500_000,
     schema: chart,
     now,

@@ -35,7 +35,7 @@ export function createYahooChart({ http, now }: SourceDeps): Source {
   const rates = new Map<string, Promise<Fact | null>>();
 
   async function rate(pair: Pair, signal: AbortSignal): Promise<Fact | null> {
-    const answer = await askChart(http, `${pair.name}=X`, '1d', { now: now(), signal });
+    const answer = await askChart(http, `${pair.name}=X`, '1d', { now: now(), signal, shared: true });
     const fact = answer.ok ? rateFrom(answer.value, pair, { now: now(), server: answer.date }) : null;
     return fact && { ...fact, source: YAHOO_CHART.id, quality: YAHOO_CHART.quality };
   }

@@ -6,6 +6,7 @@ import type { RefreshDeps } from '@/lib/refresh/start-refresh';
 import { createStoredQueue } from '@/lib/refresh/stored-queue';
 import { createProvider, type ProviderId } from '@/lib/sources/catalogue';
 import { createHttp, type Gate, type Http } from '@/lib/sources/http';
+import { withShelf } from '@/lib/sources/kept-answers';
 import { createMemoryStore } from '@/lib/store/memory-store';
 import { GOOD_KEY } from '@/scripts/fake-sources/answer';
 import type { FakeSources } from '@/scripts/fake-sources/server';
@@ -48,10 +49,11 @@ export function createRig(sources: FakeSources, ids: readonly ProviderId[], issu
   const now = () => clock.now;
   const deps: RefreshDeps = {
     queue,
-    sources: (gateOf) =>
+    sources: (gateOf, shelfOf) =>
       ids.map((id) => {
         // The traits a source is planned with are also those its gate keeps.
-        const gate = gateOf(id, createProvider(id, { http: { get: never }, now, key: null }).traits.limits);
+        const { traits } = createProvider(id, { http: { get: never }, now, key: null });
+        const gate = gateOf(id, traits.limits);
         const http: Http = {
           get(request) {
             let release = () => {};
@@ -65,7 +67,7 @@ export function createRig(sources: FakeSources, ids: readonly ProviderId[], issu
             return once.get(request).finally(() => release());
           },
         };
-        return createProvider(id, { http, now, key: keys[id] ?? GOOD_KEY });
+        return createProvider(id, { http: withShelf(http, shelfOf(traits)), now, key: keys[id] ?? GOOD_KEY });
       }),
     issuers: issuers.map(issuerOf),
     interest: () => interest,

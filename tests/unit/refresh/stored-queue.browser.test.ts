@@ -43,6 +43,7 @@ const settlement = (change: Partial<Settlement> & { job: Job }): Settlement => (
   sources: [],
   universe: null,
   siteFixes: null,
+  spent: [],
   memo: undefined,
   ...change,
 });
@@ -69,7 +70,7 @@ it('gives back what was put in, to another worker as well', async () => {
   await queue.begin(RUN, [job('nvda'), job('amd')]);
   await queue.putSource(state);
   const read = await createStoredQueue(tableNow()).read();
-  expect(read).toEqual({ run: RUN, jobs: [job('amd'), job('nvda')], sources: [state] });
+  expect(read).toEqual({ run: RUN, jobs: [job('amd'), job('nvda')], sources: [state], parts: [] });
 });
 
 it('writes facts and job together', async () => {
@@ -182,5 +183,5 @@ it('takes damaged rows for none', async () => {
   await database.put('jobs', 'nonsense', 'job/sec/amd');
   await database.put('jobs', { half: true }, 'run');
   await database.put('jobs', null, 'source/sec');
-  expect(await queue.read()).toEqual({ run: null, jobs: [job('nvda')], sources: [] });
+  expect(await queue.read()).toEqual({ run: null, jobs: [job('nvda')], sources: [], parts: [] });
 });

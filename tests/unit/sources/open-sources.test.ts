@@ -32,6 +32,8 @@ describe('packAddress', () => {
   });
 });
 
+const NO_SHELF = { recall: async () => null, keep: async () => undefined };
+
 describe('openSources', () => {
   const address = { url: 'https://pack.example/pack', publicKeys: [] };
   const base: OpenSourcesOptions = {
@@ -42,7 +44,11 @@ describe('openSources', () => {
     via: null,
   };
   const ids = (change: Partial<OpenSourcesOptions>) =>
-    openSources({ ...base, ...change }, () => async () => null).map(({ traits }) => traits.id);
+    openSources(
+      { ...base, ...change },
+      () => async () => null,
+      () => NO_SHELF,
+    ).map(({ traits }) => traits.id);
 
   it.each([
     ['nothing is on by itself', {}, []],
