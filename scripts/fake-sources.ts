@@ -12,12 +12,23 @@ const { values } = parseArgs({
   },
 });
 
-/** What the providers themselves allow. */
-const LIMITS = { 'data.sec.gov': 10, 'finnhub.io': 30, 'www.alphavantage.co': 1 };
+/** What the providers themselves allow within a second; of Yahoo's nobody knows. */
+const LIMITS = {
+  'data.sec.gov': 10,
+  'finnhub.io': 30,
+  'www.alphavantage.co': 1,
+  'query1.finance.yahoo.com': 4,
+};
+
+/** `120` or `100-400`. */
+function range(text: string): number | [number, number] {
+  const [low = 0, high] = text.split('-').map(Number);
+  return high === undefined ? low : [low, high];
+}
 
 const sources = await startFakeSources({
   port: Number(values.port),
-  latencyMs: Number(values.latency),
+  latencyMs: range(values.latency),
   ...(values.today === undefined ? {} : { today: values.today }),
   ...(values.limits ? { perSecond: LIMITS } : {}),
 });

@@ -29,7 +29,8 @@ export interface FakeOptions {
   port?: number;
   /** The day the figures are of; today if left out. */
   today?: string;
-  latencyMs?: number;
+  /** How long an answer takes: always so long, or anything between the two. */
+  latencyMs?: number | readonly [number, number];
   /** Requests allowed within a second, by host; the rest are answered as too many. */
   perSecond?: Readonly<Record<string, number>>;
 }
@@ -98,7 +99,8 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
     const asked =
       switched && (switched.path === undefined || rest.startsWith(switched.path)) ? switched.failure : 'none';
     const failure: Failure = tooMany(host) ? 'rate-limited' : asked;
-    if (options.latencyMs) await new Promise((done) => setTimeout(done, options.latencyMs));
+    const latencyMs = latencyOf(options.latencyMs ?? 0);
+    if (latencyMs > 0) await new Promise((done) => setTimeout(done, latencyMs));
 
     const trouble = commonTrouble(failure, host);
     if (trouble === 'hang') return;
@@ -134,6 +136,9 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
       }),
   };
 }
+
+const latencyOf = (latency: number | readonly [number, number]): number =>
+  typeof latency === 'number' ? latency : latency[0] + Math.random() * (latency[1] - latency[0]);
 
 function send(response: ServerResponse, { status, type, body, headers }: Reply): void {
   response.writeHead(status, { 'content-type': CONTENT_TYPES[type], ...headers });

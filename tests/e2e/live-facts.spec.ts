@@ -7,7 +7,7 @@ import type { Asked } from './fixtures/stand-ins';
 
 const KEY = 'good-key';
 
-test.use({ pace: 10, latencyMs: 20 });
+test.use({ pace: 10, latency: '20' });
 
 const hostsOf = (asked: readonly Asked[]) => [...new Set(asked.map(({ host }) => host))].sort();
 
