@@ -3,8 +3,10 @@ import type { Evidence } from './mention';
 
 /** An ambiguous word in a company's clothes: counts, unless the page names another company by that word. */
 export const LIKE = 1;
+/** A distinctive name that others bear too: counts, unless the page gives it to one of them. */
+export const NAMED = 2;
 /** Counts, and is evidence for the ambiguous words of the same issuer. */
-export const SURE = 2;
+export const SURE = 3;
 
 export interface Option {
   issuer: number;

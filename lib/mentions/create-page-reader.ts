@@ -1,5 +1,5 @@
 /** The reader of one page: blocks in, mentions out, ambiguous words decided by the evidence of all blocks. */
-import { type BlockReading, type Candidate, type Option, SURE } from './candidate';
+import { type BlockReading, type Candidate, NAMED, type Option, SURE } from './candidate';
 import type { Lexicon } from './lexicon-shape';
 import type { Evidence, Mention } from './mention';
 import { openLexicon } from './open-lexicon';
@@ -64,9 +64,9 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     for (const candidate of block.candidates) {
       for (const option of candidate.options) {
         if (!option.product && option.state) {
-          const proof = option.state === SURE ? known : like;
+          const proof = option.state >= NAMED ? known : like;
           if (count(proof, option.issuer, by)) wake(waiting.get(option.issuer));
-          if (proof === known && !isCoded(option) && count(named, option.issuer, by))
+          if (option.state === SURE && !isCoded(option) && count(named, option.issuer, by))
             wake(waiting.get(option.issuer));
         }
         if (option.product || (option.state === SURE && option.evidence === 'name')) continue;

@@ -4,35 +4,43 @@
  */
 
 /** What a surface is; its entry starts with the mark at that position, or with none for the first. */
-export const MARKS = ' ~?&$=@%-!';
+export const MARKS = " '~?*&$=@%-!";
 /** A name that is nothing else. */
 export const NAME = 0;
+/** A distinctive name that people, places or things bear too (Sony Michel, Corning, New York): counts unless told so. */
+export const NAMESAKE = 1;
 /** A name that is also a word, but with a capital mostly the company (Apple, Oracle). */
-export const LIKELY = 1;
+export const LIKELY = 2;
 /** A name that is first of all a word, a person or another firm (Arrow, Delta): needs strong support. */
-export const UNLIKELY = 2;
+export const UNLIKELY = 3;
+/** A word that alone counts only where a headline lets it act on figures (Carrier beats estimates). */
+export const HEADLINE = 4;
 /** A name that mostly means something else (Delta, FII): counts only beside evidence of its issuer. */
-export const BESIDE_OWN = 3;
+export const BESIDE_OWN = 5;
 /** A listing symbol that is no word. */
-export const SYMBOL = 4;
+export const SYMBOL = 6;
 /** A listing symbol that is a word, an abbreviation or one or two letters. */
-export const SHORT = 5;
+export const SHORT = 7;
 /** A code that means nothing without its exchange or its company (2330, SU in Paris). */
-export const CODE = 6;
-export const PRODUCT = 7;
+export const CODE = 8;
+export const PRODUCT = 9;
 /** A longer phrase that is no company (apple pie); nobody's. */
-export const PHRASE = 8;
+export const PHRASE = 10;
 /** Another company or person: nobody's, and while the page names it the word shared with it is its own. */
-export const RIVAL = 9;
+export const RIVAL = 11;
 
 /**
  * Letters of word classes: m market vocabulary, g what companies do, v what prices do, s what companies have,
  * e articles and titles, n prepositions and the like before a name, b what is done with holdings, x legal forms, j second parts of compounds,
- * t auxiliaries, a conjunctions, f what follows an apostrophe, h share buttons and sign-in links.
+ * t auxiliaries, a conjunctions, f what follows an apostrophe, h share buttons and sign-in links, P titles and names of
+ * persons, G countries and states, d what makes the name before it somebody else's, y other walks of life, V verbs of
+ * the market pages, F what those verbs are about, L what a list of symbols is headed with, H names everybody knows,
+ * c openings of a clause.
  */
 export const MARKET = 'm';
 export const LEGAL = 'x';
 export const CHROME = 'h';
+export const HOUSEHOLD = 'H';
 
 export interface Lexicon {
   version: 1;
@@ -49,8 +57,6 @@ export interface Lexicon {
   venues: string[];
   /** The same for what stands behind a symbol (`.TW`, `.O`, ` TT`). */
   suffixes: string[];
-  /** `marks verdict pattern`, see `weigh.ts`; `_` is the empty mark, `/` marks a rule for compounds. */
-  rules: string[];
   /** Syllables that may follow a Korean name. */
   particles: string;
   /** What the reader said is not this company; `host` null means everywhere. */

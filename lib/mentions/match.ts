@@ -1,6 +1,6 @@
 /** Surfaces in a row of tokens: the longest that fits in spelling, case and joints. */
 import { IDEOGRAPH, kindOf } from './fold';
-import { NAME, SYMBOL } from './lexicon-shape';
+import { LIKELY, PRODUCT, SYMBOL } from './lexicon-shape';
 import type { OpenLexicon } from './open-lexicon';
 import { isListed, type Surface } from './surface';
 import {
@@ -45,8 +45,11 @@ function fitsWords(
     const at = first + word * WIDTH;
     const shape = row[at + SHAPE]!;
     const wanted = cases[word]!;
-    // A plural is one word and a distinctive name.
-    if (row[at + HASH] !== hashes[word] && !(shape & PLURAL && kind === NAME && hashes.length < 2))
+    // A plural is one word, and a distinctive name or a product.
+    if (
+      row[at + HASH] !== hashes[word] &&
+      !(shape & PLURAL && (kind < LIKELY || kind === PRODUCT) && hashes.length < 2)
+    )
       return false;
     if (!anyCase && ((shape & wanted) !== wanted || (wanted === HAS_UPPER && shape & HAS_LOWER)))
       return false;
@@ -97,7 +100,7 @@ function matchAt(
       match = { first, last, start, end, surfaces: [], plain: -1 };
     }
     match.surfaces.push(surface);
-    if (kind === NAME || kind === SYMBOL) match.plain = surface.issuer;
+    if (kind < LIKELY || kind === SYMBOL) match.plain = surface.issuer;
   }
   return match;
 }

@@ -3,18 +3,10 @@
  * the first words of its entries go into the table, and a surface is opened when a text first holds its first word.
  */
 import { foldText } from './fold';
-import { type Lexicon, MARKET, MARKS, PRODUCT } from './lexicon-shape';
+import { type Lexicon, MARKET } from './lexicon-shape';
 import { type Entry, readEntries, wordHashes } from './read-entries';
 import { openSurface, type Surface } from './surface';
 import { findTerm, type TermTable } from './tokens';
-
-/** One line of `Lexicon.rules`. */
-export interface Rule {
-  verdict: string;
-  pattern: RegExp;
-  /** Of use only where the match touches more than blanks, quotes and brackets. */
-  compound: boolean;
-}
 
 export interface OpenLexicon {
   issuers: string[];
@@ -26,8 +18,6 @@ export interface OpenLexicon {
   /** Exchange suffixes by term. */
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
-  /** By kind of surface. */
-  rulesOf(kind: number): readonly Rule[];
   particles: string;
   /** `folded surface/issuer number`. */
   muted: Set<string>;
@@ -127,7 +117,6 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
 
   const table = fillTable(hashes, capitals, anchors);
   const surfaces: (readonly Surface[] | undefined)[] = [];
-  const rules: (readonly Rule[] | undefined)[] = [];
   return {
     issuers,
     table,
@@ -142,17 +131,6 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
         openSurface(text, issuers[issuer] ?? '', issuer),
       );
       surfaces[term] = list.sort((a, b) => b.length - a.length);
-      return list;
-    },
-    rulesOf(kind) {
-      const known = rules[kind];
-      if (known) return known;
-      const list = lexicon.rules.flatMap((line) => {
-        const [marks = '', verdict = '', ...pattern] = line.split(' ');
-        if (kind >= PRODUCT || !marks.replace('_', ' ').includes(MARKS[kind]!)) return [];
-        return { verdict, pattern: RegExp(pattern.join(' ')), compound: marks.includes('/') };
-      });
-      rules[kind] = list;
       return list;
     },
   };

@@ -1,7 +1,18 @@
 /** One block read for itself: every match weighed by what stands around it. The page has the last word. */
-import { type BlockReading, type Candidate, LIKE, type Option, SURE } from './candidate';
+import { type BlockReading, type Candidate, LIKE, NAMED, type Option, SURE } from './candidate';
 import { foldText } from './fold';
-import { CHROME, LEGAL, LIKELY, NAME, PHRASE, PRODUCT, RIVAL, SHORT, SYMBOL } from './lexicon-shape';
+import {
+  CHROME,
+  LEGAL,
+  LIKELY,
+  NAME,
+  NAMESAKE,
+  PHRASE,
+  PRODUCT,
+  RIVAL,
+  SHORT,
+  SYMBOL,
+} from './lexicon-shape';
 import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
 import { type OpenLexicon, termOfWord } from './open-lexicon';
@@ -12,8 +23,8 @@ import { type Scene, weigh } from './weigh';
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
 
 /** Points a kind needs to count by itself, and to be asked at all; positions are the kinds of `MARKS`. */
-const NEEDS = [0, 2, 3, 99, 0, 99, 99];
-const ASKED = [0, -1, -1, -1, 0, 1, 99];
+const NEEDS = [0, 0, 2, 3, 99, 99, 0, 99, 99];
+const ASKED = [0, -1, -1, -1, -1, -1, 0, 1, 99];
 
 /** Beside these a match is prose, no address or compound to look into. */
 const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
@@ -59,6 +70,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
   const scene: Scene = { text, tokens, lexicon, matches };
   const candidates: Candidate[] = [];
   const denied: number[] = [];
+  const spelt = new Set<number>();
   let year = 0;
   let doubts = DOUBTS + text.length / DOUBT_DISTANCE;
   for (let index = 0; index < matches.length; index++) {
@@ -87,7 +99,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
       const state = judge(scene, index, surface, prose, options);
       if (state === 'theirs') denied.push(term);
       if (state === 'exchange') end = suffixEnd(scene, last, end, surface);
-      if (kind === NAME) end = legalEnd(scene, last, end);
+      if (kind < SYMBOL) end = legalEnd(scene, last, end);
     }
     const before = candidates[candidates.length - 1];
     for (const { evidence, issuer } of options) {
@@ -96,16 +108,37 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
       for (const name of before.options)
         if (name.issuer === issuer) Object.assign(name, { evidence, state: SURE });
     }
-    if (options.length) candidates.push({ start, end, term, options });
+    if (isSpeltOut(scene, index)) spelt.add(term);
+    if (options.length) candidates.push({ start, end: stopEnd(text, end), term, options });
   }
-  return candidates.length || denied.length ? { candidates, denied } : null;
+  const own = spelt.size ? candidates.filter((candidate) => !isSpelt(candidate, spelt)) : candidates;
+  return own.length || denied.length ? { candidates: own, denied } : null;
 }
+
+/** An abbreviation in brackets behind words with its initials, which are not its company: average draft position (ADP). */
+function isSpeltOut({ text, tokens: { row }, matches }: Scene, index: number): boolean {
+  const { first, start, end, surfaces } = matches[index]!;
+  if (text[start - 1] !== '(' || text[end] !== ')' || end - start < 2) return false;
+  const before = matches[index - 1];
+  if (before && start - before.end < 24) {
+    for (const { issuer } of before.surfaces)
+      if (surfaces.some((surface) => surface.issuer === issuer)) return false;
+  }
+  const from = first - (end - start) * WIDTH;
+  if (from < 0) return false;
+  for (let at = from, letter = start; at < first; at += WIDTH, letter++)
+    if (text[row[at]!]!.toLowerCase() !== text[letter]!.toLowerCase()) return false;
+  return true;
+}
+
+const isSpelt = ({ term, options }: Candidate, spelt: ReadonlySet<number>) =>
+  spelt.has(term) && options.every(({ evidence }) => evidence !== 'exchange' && evidence !== 'cashtag');
 
 /** Adds what a match is worth as one of its surfaces to `options`; returns the verdict of the rules. */
 function judge(scene: Scene, index: number, surface: Surface, prose: boolean, options: Option[]): string {
   const { kind, issuer } = surface;
-  let evidence: Evidence = kind === NAME ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
-  let state = SURE;
+  let evidence: Evidence = kind < LIKELY ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
+  let state = kind === NAMESAKE ? NAMED : SURE;
   let own = false;
   let company = false;
   let verdict = '';
@@ -115,10 +148,16 @@ function judge(scene: Scene, index: number, surface: Surface, prose: boolean, op
     const { points } = weight;
     verdict = weight.verdict;
     if (verdict === 'theirs' || verdict === 'no') return verdict;
-    if (verdict) evidence = verdict as Evidence;
-    else {
+    if (verdict === 'list') {
+      // A list without a date may mean the former holder of a code.
+      if (surface.since) state = 0;
+      own = true;
+    } else if (verdict) {
+      evidence = verdict as Evidence;
+      state = SURE;
+    } else {
       if (points < NEEDS[kind]!) state = 0;
-      else if (kind !== NAME && kind !== SYMBOL) state = LIKE;
+      else if (kind > NAMESAKE && kind !== SYMBOL) state = LIKE;
       own = points >= ASKED[kind]!;
       company = kind === LIKELY && points >= 0;
       if (!state && !own) return verdict;
@@ -157,6 +196,12 @@ function suffixEnd(
   const next = last + WIDTH;
   if (next >= count * WIDTH || text[end] !== '.' || row[next + START] !== end + 1) return end;
   return lexicon.suffixes.get(row[next + TERM]!)?.includes(suffix) ? row[next + END]! : end;
+}
+
+/** `Apple Inc. rose`: the full stop of a legal form belongs to it where the sentence goes on. */
+function stopEnd(text: string, end: number): number {
+  if (text[end] !== '.' || text[end + 1] !== ' ' || !/\S/.test(text[end + 2] ?? ' ')) return end;
+  return /\s(?:Inc|Corp|Ltd|Co)$/i.test(text.slice(end - 5, end)) ? end + 1 : end;
 }
 
 /** `Apple Inc`: where the name ends with its legal form. */

@@ -1,17 +1,19 @@
 /**
- * Weighs one reading of a match by what stands around it. The surroundings become a line of signs, and the lexicon's
- * rules are patterns over that line; what they mean is written down in `lib/universe/data/mention-rules.json`.
+ * Weighs one reading of a match by what stands around it. The surroundings become a line of signs, and the rules
+ * (`rules.ts`) are patterns over that line.
  *
  * The line: `K` for a match in ideographs, `B` for a name that share buttons carry, `M` for a symbol that is
- * market vocabulary itself (AI), `Y` in a sentence that yells, `T` in a headline, `-` elsewhere; then up to
+ * market vocabulary itself (AI), `Y` in a sentence that yells, `T` in a headline and `H` there for a name everybody knows,
+ * `-` elsewhere; then up to
  * eight words before the match, `¤` for the match, and up to six behind, with everything between words as written. A
  * word is its case (`A` all capitals, `C` a capital first, `l` lower, `0` digits, `h` letters without case, `k`
  * ideographs) and the letters of its classes (`lexicon-shape.ts`), and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its products,
  * `i` another company, `q` an exchange that lists it and `w` one that does not, `u` and `z` the same as a suffix.
  */
-import { CHROME, LIKELY, MARKET, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
+import { CHROME, HOUSEHOLD, LIKELY, MARKET, NAMESAKE, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
 import type { OpenLexicon } from './open-lexicon';
+import { RULES } from './rules';
 import type { Surface } from './surface';
 import { END, HAS_DIGIT, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
@@ -36,18 +38,34 @@ export interface Weight {
 /** Case signs by the lower four bits of a shape: digit, lower, upper, starts upper. */
 const CASES = 'h0llAAll0000AACC';
 
+/** Ends as verbs and adverbs do in headlines: -s, -ed, -ing, -ly; not -ers, which are people. */
+function isInflected(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const before = text.charCodeAt(end - 2);
+  if (last === 115) return before !== 115 && !(before === 114 && text.charCodeAt(end - 3) === 101);
+  return (
+    (last === 100 && before === 101) ||
+    (last === 103 && before === 110 && text.charCodeAt(end - 3) === 105) ||
+    (last === 121 && before === 108)
+  );
+}
+
 /** How one word looks to an issuer. */
-function wordSigns({ tokens: { row }, lexicon }: Scene, at: number, { issuer, suffix }: Surface): string {
+function wordSigns(
+  { text, tokens: { row }, lexicon }: Scene,
+  at: number,
+  { issuer, suffix }: Surface,
+): string {
   const term = row[at + TERM]!;
   const shape = row[at + SHAPE]!;
   const first = shape & IDEOGRAPHIC ? 'k' : CASES[shape & 15]!;
-  if (term === 0) return first;
+  if (term === 0) return isInflected(text, row[at + END]!) ? `${first}r` : first;
   let signs = first + (lexicon.classes[term] ?? '');
   for (const surface of lexicon.surfacesOf(term)) {
     const { kind, length, ideographic } = surface;
     if (issuer === surface.issuer) signs += kind === PRODUCT ? 'p' : 'o';
     else if ((kind <= LIKELY || kind === SYMBOL) && (length < 2 || ideographic) && first !== 'l')
-      signs += 'i';
+      signs += kind === SYMBOL ? 'iS' : 'i';
   }
   if (suffix) {
     const venues = lexicon.venues.get(term);
@@ -98,7 +116,8 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
   if (surface.kind === SHORT && lexicon.classes[row[first + TERM]!]?.[0] === MARKET && loud < 3)
     return `M${line}`;
   if (loud > 2 && loud > 2 * (low + capital)) return `Y${line}`;
-  return (capital + loud > 2 && capital + loud > 1.5 * low ? 'T' : '-') + line;
+  if (capital + loud < 3 || capital + loud <= 1.5 * low) return `-${line}`;
+  return (lexicon.classes[row[first + TERM]!]?.includes(HOUSEHOLD) ? 'H' : 'T') + line;
 }
 
 /** Money or a percentage. */
@@ -140,13 +159,25 @@ function company(
 /** Runs the rules of the surface's kind; the first that gives no number ends it. `prose` leaves those for compounds out. */
 export function weigh(scene: Scene, index: number, surface: Surface, prose: boolean): Weight {
   const line = signsAround(scene, scene.matches[index]!, surface);
-  let points = surface.kind > NAME && surface.kind < SYMBOL ? company(scene, index, surface) : 0;
-  for (const { verdict, pattern, compound } of scene.lexicon.rulesOf(surface.kind)) {
+  const { kind } = surface;
+  let points = kind >= LIKELY && kind < SYMBOL ? company(scene, index, surface) : 0;
+  const at = line.indexOf('¤');
+  let called = false;
+  for (const { gives, pattern, compound } of RULES[kind]!) {
     // Rules that take points come first; with these points no kind asks for more.
-    if (+verdict > 0 && points > 2) break;
-    if ((prose && compound) || !pattern.test(line)) continue;
-    if (!+verdict) return { points, verdict };
-    points += +verdict;
+    if (+gives > 0) {
+      if (kind === NAMESAKE && !called) {
+        if (points >= 0) break;
+        called = true;
+        points += company(scene, index, surface);
+      }
+      if (points > 2) break;
+    }
+    if (prose && compound) continue;
+    pattern.lastIndex = at;
+    if (!pattern.test(line)) continue;
+    if (typeof gives === 'string') return { points, verdict: gives };
+    points += gives;
   }
   return { points, verdict: '' };
 }

@@ -4,7 +4,6 @@
  */
 import { type Lexicon, MARKS } from '../mentions/lexicon-shape';
 import knowledge from './data/alias-neighbours.json';
-import rules from './data/mention-rules.json';
 import type { Issuer, IssuerId } from './issuer';
 import { SUFFIXES, VENUES } from './lexicon-venues';
 import { WORD_LINES } from './lexicon-words';
@@ -64,6 +63,9 @@ function nameEntry(alias: string, issuer: Issuer): string {
   return namesakes.has(alias) ? `${NAMESAKE}${spelt}` : spelt;
 }
 
+/** A legal form behind it makes it a name beyond doubt, so that the longer name needs no entry. */
+const isCertain = (entry: string) => !MARKS.slice(3).includes(entry[0]!) && !IDEOGRAPHS.test(entry);
+
 /** A word that is in no dictionary makes a name of several words safe in any case. */
 function hasDistinctiveWord(alias: string): boolean {
   return alias.split(' ').some((word) => coined.has(word.toLowerCase()));
@@ -117,7 +119,7 @@ function entriesOf(issuer: Issuer): string[] {
   // The matcher takes a legal form behind a distinctive name along by itself.
   for (const alias of names) {
     const short = alias.replace(/ (?:Inc|Corp|Corporation|Ltd|SE|AG|plc)$/, '');
-    if (short !== alias && nameEntry(short, issuer) === short.toLowerCase()) names.delete(alias);
+    if (short !== alias && names.has(short) && isCertain(nameEntry(short, issuer))) names.delete(alias);
   }
   return [
     ...[...names].map((alias) => nameEntry(alias, issuer)),
@@ -156,11 +158,11 @@ export function compileLexicon(issuers: readonly Issuer[], reader: ReadersWords 
   }
   return {
     version: 1,
-    surfaces: [...lines, ['', ...new Set(nobody)].join('|')].join('\n'),
+    // In order, because gzip finds its likes sooner.
+    surfaces: [...lines.sort(), ['', ...new Set(nobody)].join('|')].join('\n'),
     words: [...WORD_LINES],
     venues: [...VENUES],
     suffixes: [...SUFFIXES],
-    rules: rules.map(({ on, give, when }) => `${on.replace(' ', '_')} ${give} ${when}`),
     particles: PARTICLES,
     mutes: [...reader.mutes],
   };

@@ -8,10 +8,10 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   [
     'm',
     '/s',
-    `market rating target price margin forecast quarter dividend index etf fund bull bear bond regulator lawsuit deal
+    `market rating price margin quarter index etf fund bull bear bond regulator lawsuit deal
     startup start-up supplier vendor maker chipmaker firm competitor rival peer trader acquisition semiconductor gpu cpu
     datacenter server hyperscaler model llm benchmark api app smartphone phone platform user customer product order
-    option call put layoff lab stake filing upgrade downgrade reiterate initiate maintain`,
+    call put layoff lab filing reiterate initiate maintain`,
   ],
   [
     'm',
@@ -30,34 +30,42 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     영업 이익 투자 수주 공급 급등 급락 상승 하락 직원 계약`,
   ],
   // What a listed company has.
-  ['ms', '/s', 'share stock shareholder investor analyst revenue result sale ipo'],
-  ['ms', '', 'earnings guidance outlook ceo cfo q1 q2 q3 q4 profits buyback 股价 股票 市值 公司 株価 주가'],
+  ['ms', '/s', 'shareholder investor analyst ipo'],
+  ['msF', '/s', 'revenue result sale'],
+  ['msFL', '/s', 'share stock'],
+  ['msF', '', 'earnings guidance outlook profits buyback'],
+  ['mF', '/s', 'target forecast estimate expectation contract lease'],
+  ['msF', '/s', 'dividend stake'],
+  ['F', '', 'profit capex consensus staff'],
+  ['mL', '/s', 'upgrade downgrade'],
+  ['msL', '/s', 'option'],
+  ['ms', '', 'ceo cfo q1 q2 q3 q4 股价 股票 市值 公司 株価 주가'],
   [
     's',
     '/s',
-    `cto chairman founder executive spokesperson spokesman engineer employee option call put bond adr chip server
+    `cto chairman founder executive spokesperson spokesman engineer employee call put bond adr chip server
     holder board margin customer service supplier`,
   ],
-  ['s', '', 'dividend debt valuation price staff unit subsidiary ticker stake'],
+  ['s', '', 'debt valuation price staff unit subsidiary ticker'],
   // What companies do.
   [
     'g',
     '/s/ed/ing',
-    `report announce launch unveil release introduce acquire purchase invest raise lower post partner join sign expand open reopen
-    close agree offer develop add expect warn file appoint name confirm deny reveal delay start halt shift move use want
+    `report announce launch unveil release introduce acquire purchase invest lower post partner join sign expand open reopen
+    close agree offer develop add expect file appoint name confirm deny reveal delay start halt shift move use want
     need face own back train serve publish push look work claim remain plan ship tell tap eye
-    supply patent debut host lease trim challenge deploy divest`,
+    supply patent debut host challenge deploy divest`,
   ],
   [
     'g',
     '/s',
-    `say buy sell hire fire sue settle invest cut beat miss win pay build see seek weigh begin stay get make lead hold ban keep
-    become plan forecast take give bring`,
+    `say buy sell hire fire sue settle invest pay build see seek weigh begin stay get make lead hold ban keep
+    become plan take give bring`,
   ],
   [
     'g',
     '',
-    `said told bought sold hired sued settled won paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped
+    `said told bought sold hired sued settled paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped
     buying selling hiring seeking launches previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
     인수`,
   ],
@@ -93,7 +101,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     '',
     'buy bought sell sold sending long short own owns owning holding shares stock trading shows find sent dragged recommend avoid',
   ],
-  ['x', '', 'inc corp corporation ltd limited plc llc ag se nv oyj'],
+  ['x', '', 'inc incorporated corp corporation ltd limited plc llc ag se nv oyj'],
   [
     'j',
     '',
@@ -108,19 +116,11 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   [
     'P',
     '',
-    `mr mrs ms miss dr prof sir lady james john robert michael david william richard joseph thomas charles daniel matthew anthony
-    steven paul andrew kenneth kevin brian george edward timothy jason jeffrey gary eric stephen larry scott benjamin samuel patrick
-    peter jim joe tom sam tim bob mike ben steve johnny tony alan pat mary jennifer linda elizabeth susan sarah lisa nancy anna
-    maria carrie michelle emma smith johnson jones miller davis wilson anderson taylor`,
+    `mr mrs ms miss dr prof sir james john robert michael david william richard thomas charles daniel andrew paul george jim
+    sam tim bob mike steve johnny mary susan anna carrie smith johnson jones miller`,
   ],
   // Behind a comma they make the name before it a town.
-  [
-    'G',
-    '',
-    `arizona california colorado connecticut florida georgia idaho illinois indiana iowa kansas kentucky maine maryland
-    massachusetts michigan minnesota missouri montana nebraska ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
-    wisconsin york jersey carolina finland france england scotland ireland germany italy japan sweden india gabon usa`,
-  ],
+  ['G', '', `york texas california florida ohio iowa utah finland france england japan india`],
   // Directly behind a name they make it a place, an event or another firm.
   [
     'd',
@@ -133,28 +133,19 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   [
     'y',
     '/s',
-    `pie juice cider sauce orchard recipe fruit pear plum banana cherry lemon peach grape jam vinegar garden gardener leaf moth
-    butterfly oak tree river rainforest jungle forest tribe canoe boat village shoulder elbow wrist knee leg injury sleeve
-    yard touchdown goalkeeper striker wicket inning quarterback pitcher club poem verse choir novel painter temple priest monk prophet
-    bone ornament quilt league tournament festival kitten parrot soldier troop militia myth`,
+    `pie juice cider sauce orchard recipe fruit pear cherry garden butterfly tree river rainforest jungle forest tribe boat
+    village shoulder elbow knee leg injury yard touchdown wicket inning quarterback club poem verse temple priest prophet
+    bone ornament league tournament festival soldier troop`,
   ],
   [
     'y',
     '',
     'leaves larvae injuries berries cherries varieties harvest cinnamon baked indigenous prophecy poetry sang choirs played drew ski',
   ],
-  // What companies do with their figures, and the figures.
-  [
-    'V',
-    '',
-    `lift lifts lifted raise raises raised cut cuts beat beats miss misses missed top tops topped trim trims trimmed warn warns warned
-    win wins won guide guides boost boosts boosted`,
-  ],
-  [
-    'F',
-    '/s',
-    'outlook guidance forecast estimate target capex dividend profit revenue sale earning result expectation consensus stake staff contract lease share stock buyback',
-  ],
+  // What companies do with their figures.
+  ['gV', '/s/ed/ing', 'raise trim warn lift boost top guide'],
+  ['gV', '/s', 'cut beat miss win'],
+  ['gV', '', 'won missed'],
   // Names so well known that a headline may do anything with them.
   ['H', '', 'apple amazon intel oracle meta samsung softbank uber hp tcs'],
   // What a list of symbols is headed with.
@@ -171,5 +162,5 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
 
 /** The classes in the lexicon's own form: `letters/endings word word …`. */
 export const WORD_LINES: readonly string[] = TABLE.map(
-  ([classes, endings, words]) => `${classes}${endings} ${words.trim().split(/\s+/).join(' ')}`,
+  ([classes, endings, words]) => `${classes}${endings} ${words.trim().split(/\s+/).sort().join(' ')}`,
 );

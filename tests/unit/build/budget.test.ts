@@ -11,7 +11,8 @@ const lexicon = () => JSON.stringify(compileLexicon(loadBundledUniverse().all));
 /** Budgets in kB of 1,000 bytes; the design sets the page-load script's and the lexicon's. */
 test.each([
   { what: 'page-load script, every page', text: script('scan'), raw: 15, gzip: 6 },
-  { what: 'marking script, pages that may name a company', text: script('marks'), raw: 48, gzip: 19 },
+  // Holds the rules that tell a company from the word, person or place of its name; they left the lexicon for here.
+  { what: 'marking script, pages that may name a company', text: script('marks'), raw: 54, gzip: 21 },
   { what: 'lexicon of the bundled universe', text: lexicon, raw: 60, gzip: 15 },
   { what: 'card, where somebody hovers', text: script('card'), raw: 290, gzip: 90 },
   { what: 'background', text: () => readBuilt('chrome', 'background.js'), raw: 1000, gzip: 300 },

@@ -22,7 +22,8 @@ const TABLES: Record<string, Case[]> = {
     ],
     ['Palo Alto\nNetworks rose', ['Palo Alto\nNetworks=panw']],
     ['Cadence Design Systems', ['Cadence Design Systems=cdns']],
-    ['Adobe Inc. reports', ['Adobe Inc=adbe']],
+    ['Adobe Inc. reports', ['Adobe Inc.=adbe']],
+    ['shares of Adobe Inc.', ['Adobe Inc=adbe']],
     ['SS&C serves funds', ['SS&C=ssnc']],
   ],
   'symbols with their own marks': [
