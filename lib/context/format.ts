@@ -11,9 +11,22 @@ const sixDigits = perLanguage(
 const cents = perLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
-const longDay = perLanguage(
-  (tag) => new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' }),
-);
+/** One market prints the same few days thousands of times, and each printing costs as much as a median. */
+const longDays = perLanguage((tag) => {
+  const printer = new Intl.DateTimeFormat(localeOf(tag), { dateStyle: 'long', timeZone: 'UTC' });
+  const printed = new Map<IsoDate, string>();
+  return (date: IsoDate, time: number) => {
+    let day = printed.get(date);
+    if (day === undefined) {
+      day = printer.format(time);
+      if (printed.size < MAX_DAYS) printed.set(date, day);
+    }
+    return day;
+  };
+});
+
+/** Days remembered in print: some years of them. */
+const MAX_DAYS = 2000;
 
 /** From here on the exact ratio says nothing any more (method 2.3). */
 const RATIO_CAP = 200;
@@ -78,7 +91,7 @@ export function formatNumber(value: number): string {
 /** `21 August 2026`, `2026年8月21日`; text that is no date comes back as it is. */
 export function formatDate(date: IsoDate): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(time) ? date : longDay().format(time);
+  return Number.isNaN(time) ? date : longDays()(date, time);
 }
 
 /** `1 company`, `9 companies`. */
