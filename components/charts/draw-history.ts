@@ -122,14 +122,14 @@ export function drawHistory(drawing: HistoryDrawing): SVGSVGElement {
   });
   const from = dateOf(`${quoted.as_of}-01`);
   const to = dateOf(rows.at(-1)?.date ?? `${quoted.as_of}-28`);
-  from.setUTCDate(from.getUTCDate() - 20);
+  from.setUTCDate(from.getUTCDate() - (width < 480 ? 60 : 20));
   const all = lines.flatMap(({ points }) => points);
   const gap = gapMarks(drawing);
   const plot = Plot.plot({
     width,
     height: HEIGHT,
     marginLeft: 40,
-    marginRight: width < 480 ? 64 : 112,
+    marginRight: width < 480 ? 74 : 112,
     marginTop: 12,
     marginBottom: 28,
     style: CHART_STYLE,

@@ -1,7 +1,7 @@
 import { formatRatio } from '@/lib/context/format';
 import type { SectorPicture } from '@/lib/context/sector-picture';
 import { say } from '@/lib/words/say';
-import type { ChainWords } from '../charts/draw-chain';
+import type { ChainWords } from '../charts/chain-marks';
 import { layerWords, medianWords } from './words';
 
 /** What the drawn chain says beside its marks. */
