@@ -37,7 +37,9 @@ export const SIGNS: readonly RuleLine[] = [
   // Companies have things; fruit, rivers and body parts seldom do.
   ['~', 1, /¤['’]\w*f\w* /y],
   // In one list with another proper name.
-  ['~', 1, /(?<=C\w*(?:, | & |,? \w*a\w* ))¤|¤(?:, | & |,? \w*a\w* )C/y],
+  ['~', 1, /(?<=C\w*(?:, | & |,? \w*a\w*\.? ))¤|¤(?:, | & |,? \w*a\w*\.? )C/y],
+  // The first of two subjects, with their verb.
+  ['~', 1, /(?<=^.)¤(?:, | & | \w*a\w* )C\w* [lC]\w*[gv]/y],
   // -backed, -owned, -based are said of companies.
   ['~?*&/', 1, /¤[-‐‑]\w*j/y],
   // A capital inside a sentence of small letters is meant.
@@ -48,6 +50,8 @@ export const SIGNS: readonly RuleLine[] = [
   ['~', 1, /(?<=^H(?:.*[:;] )?['‘"“]?)¤ [CAl]\w*[rt]/y],
   // An auxiliary behind it in a headline.
   ['~', 1, /(?<=^[TH].*)¤ [CAl]\w*t/y],
+  // The same behind a name everybody knows.
+  ['~', 1, /(?<=^H.*)¤ [CAl]\w*t/y],
   // The end of a phrase behind a preposition or verb in a headline.
   ['~', 1, /(?<=^H.*[nbg]\w* )¤(?:['’]?[.,:;!?)…]|$|\s\w*[nac]\w* )/y],
   // Its own thing with a proper name.

@@ -35,7 +35,7 @@ export const VERDICTS: readonly RuleLine[] = [
   // The company named before the bracket owns the symbol; it is another one.
   ['=', 'theirs', /(?<=^[^o]*[CA](?!\w*o)\w*[.,]? ?[(（[]\s?\w*q\w*\s?[:：]\s*\$?)¤/y],
   // An exchange that lists the line stands before it.
-  ['$=@', 'exchange', /(?<=q\w*\s?[:：]\s*\$?)¤|(?<=q[\w ]{1,9}[:：]\s*\$?)¤/y],
+  ['$=@', 'exchange', /(?<=q\w*\s?[:：]\s*\$?)¤|(?<=q[a-zA-Z ]{1,9}[:：]\s*\$?)¤/y],
   // Snowflake (NYSE—SNOW), AI (NYSE), P on the NYSE.
   [
     '$=@',
@@ -74,17 +74,19 @@ export const VERDICTS: readonly RuleLine[] = [
   ["'?*&", 'theirs', /¤, (?:C )?[CA]\w*G\w*(?:[,.;:)]|$)/y],
   // A place, an event or another firm of that name.
   ["'~?*&", 'no', /¤ C\w*d(?!\w*[gv])/y],
-  // A headline: it moves, lifts or misses figures.
+  // A headline: it moves with figures.
   [
-    '*',
+    '*=',
     'ambiguous',
-    /(?<=(?:^.|[;:] ))¤ (?:[lC]\w*v\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0|0(?:[.,]0)*%)|[lC]\w*V\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0))/y,
+    /(?<=^[TH-]|[;:] )¤ [lC]\w*v\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0|0(?:[.,]0)*%)/y,
   ],
+  // A headline: it lifts, cuts or misses figures.
+  ['?*', 'ambiguous', /(?<=^.|[;:] )¤ [lC]\w*V\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0)/y],
   // It acts together with a company we know.
   [
     '*',
     'ambiguous',
-    /(?<=\w*i\w*(?:, | & |,? \w*a\w* ))¤ [lC]\w*[gvV]|¤(?:, | & |,? \w*a\w* )[CA]\w*i\w* [lC]\w*[gvV]/y,
+    /(?<=\w*i\w*(?:, | & |,? \w*a\w* ))¤ [lC]\w*[gvV]|¤(?:, | & |,? \w*a\w* )[CA]\w*i\w*(?:(?:, |,? \w*a\w* )C\w*){0,2} [lC]\w*[gvV]/y,
   ],
   // In a list of symbols, two of them known.
   [

@@ -116,7 +116,7 @@ function signsAround(scene: Scene, { first, last, end }: Match, surface: Surface
   if (surface.kind === SHORT && lexicon.classes[row[first + TERM]!]?.[0] === MARKET && loud < 3)
     return `M${line}`;
   if (loud > 2 && loud > 2 * (low + capital)) return `Y${line}`;
-  if (capital + loud < 3 || capital + loud <= 1.5 * low) return `-${line}`;
+  if (capital + loud < (low ? 3 : 1) || capital + loud <= 1.5 * low) return `-${line}`;
   return (lexicon.classes[row[first + TERM]!]?.includes(HOUSEHOLD) ? 'H' : 'T') + line;
 }
 

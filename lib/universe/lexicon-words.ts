@@ -54,13 +54,13 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
     `report announce launch unveil release introduce acquire purchase invest lower post partner join sign expand open reopen
     close agree offer develop add expect file appoint name confirm deny reveal delay start halt shift move use want
     need face own back train serve publish push look work claim remain plan ship tell tap eye
-    supply patent debut host challenge deploy divest`,
+    supply patent debut host challenge deploy divest spend`,
   ],
   [
     'g',
     '/s',
     `say buy sell hire fire sue settle invest pay build see seek weigh begin stay get make lead hold ban keep
-    become plan take give bring`,
+    become plan take spin give bring`,
   ],
   [
     'g',
