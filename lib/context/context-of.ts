@@ -18,7 +18,7 @@ import type { Market } from './market';
 import { footerOf, METHOD_VERSION } from './method';
 import { riskNotes } from './risks/catalogue';
 import type { SectorContext, TierResult, Valuation } from './sector-context';
-import { tierResult } from './tier-result';
+import { noTierWords, tierResult } from './tier-result';
 import { emptyValuation, type Subject, subjectOf, valuationOf } from './valuation';
 import { isApproximate, valuationNotes } from './valuation-notes';
 import { STATE_WORDS } from './valuation-words';
@@ -110,6 +110,7 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
     role_glyph: ROLE_GLYPHS[issuer.role],
     why: issuer.why,
     tier,
+    no_tier: tier ? null : noTierWords(issuer),
     valuation,
     risks,
     related: relatedOf(market, issuer),

@@ -1,7 +1,9 @@
 /** "Why?": the whole derivation of a card as a tree, from the badge down to the single facts. */
 import type { Fact } from '../facts/fact';
 import { metricLabel } from '../facts/metrics';
+import { displayName } from '../universe/display-name';
 import type { IssuerId } from '../universe/issuer';
+import { say } from '../words/say';
 import { tierEvidence } from './company-figures';
 import { contextOf } from './context-of';
 import { evidenceOf } from './evidence';
@@ -16,7 +18,7 @@ import type { ExplainNode, Gate, SectorContext } from './sector-context';
 import { closeFor } from './standing';
 import { type Subject, subjectOf } from './valuation';
 import { checkOfTotals } from './valuation-notes';
-import { kindName, OUTSIDE_WORDS } from './valuation-words';
+import { kindName, outsideWords } from './valuation-words';
 
 function node(
   label: string,
@@ -29,15 +31,27 @@ function node(
 }
 
 function factNode(market: Market, fact: Fact): ExplainNode {
-  const line = fact.metric === 'fx' ? fact.symbol : `${metricLabel(fact.metric)} of ${fact.symbol}`;
-  const period = fact.period_end ? [node('period ends', fact.period_end)] : [];
-  const flags = fact.flags?.length ? [node('marks', fact.flags.join(', ').replaceAll('_', ' '))] : [];
+  const line = fact.metric === 'fx' ? fact.symbol : say('explain_of', metricLabel(fact.metric), fact.symbol);
+  const period = fact.period_end ? [node(say('explain_period_ends'), fact.period_end)] : [];
+  const flags = fact.flags?.length
+    ? [node(say('explain_marks'), fact.flags.join(', ').replaceAll('_', ' '))]
+    : [];
   const source = market.view.sourceOf(fact).label;
-  return node(line, printFact(fact), [...period, ...flags], fact.as_of, `${source} (${fact.quality})`);
+  return node(
+    line,
+    printFact(fact),
+    [...period, ...flags],
+    fact.as_of,
+    say('explain_source', source, say(`explain_quality_${fact.quality}`)),
+  );
 }
 
 function present(market: Market, facts: readonly (Fact | null | undefined)[]): ExplainNode[] {
   return facts.flatMap((fact) => (fact ? [factNode(market, fact)] : []));
+}
+
+function howLabel(how: string, basis: string | null): string {
+  return say('explain_ratio_how', basis ? how + say('common_list_comma') + basis : how);
 }
 
 /** How the company's own ratio came about. */
@@ -46,19 +60,23 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
   const { valuation } = context;
   if (standing.state === 'loss') {
     const sales = salesMultipleFor(market.view, rated.issuer);
-    const loss = node('Earnings are not positive', 'P/E not meaningful', [
+    const loss = node(say('explain_loss'), say('explain_loss_value'), [
       ...present(market, [standing.price, standing.earnings?.fact]),
       ...present(market, standing.earnings ? [] : [tierEvidence(market.view, rated.issuer).income]),
     ]);
     if (!sales) return loss;
-    return node('Ratio', `${kindName(sales.kind)} ${formatRatio(sales.ratio)}`, [
-      loss,
-      node(
-        sales.kind === 'ev_s' ? 'enterprise value ÷ revenue' : 'market cap ÷ revenue',
-        null,
-        present(market, sales.facts),
-      ),
-    ]);
+    return node(
+      say('explain_ratio'),
+      say('explain_ratio_value', kindName(sales.kind), formatRatio(sales.ratio)),
+      [
+        loss,
+        node(
+          say(sales.kind === 'ev_s' ? 'explain_ev_by_revenue' : 'explain_cap_by_revenue'),
+          null,
+          present(market, sales.facts),
+        ),
+      ],
+    );
   }
   const facts = present(market, [standing.price, standing.earnings?.fact, standing.reported]);
   const { perShare } = standing;
@@ -67,47 +85,49 @@ function ratioNode(market: Market, rated: Rated, subject: Subject, context: Sect
     perShare && eps && (perShare.value !== eps.value || perShare.currency !== eps.currency)
       ? [
           node(
-            `EPS per unit of ${standing.line?.symbol}, in ${perShare.currency}`,
+            say('explain_per_unit', String(standing.line?.symbol), String(perShare.currency)),
             formatPerShare(perShare.value, perShare.currency),
             present(market, [...perShare.split.splits, ...perShare.rates]),
           ),
         ]
       : [];
   const check = standing.state === 'positive' ? [crossCheckNode(market, rated, subject)] : [];
-  const value = valuation.ratio_text ? `P/E ${valuation.ratio_text}` : valuation.words;
+  const value = valuation.ratio_text
+    ? say('explain_ratio_value', kindName('pe'), valuation.ratio_text)
+    : valuation.words;
   const doubt = perShare?.split.doubt;
-  const inDoubt = doubt ? [node('Not used: basis of the EPS not known', null, present(market, [doubt]))] : [];
+  const inDoubt = doubt ? [node(say('explain_in_doubt'), null, present(market, [doubt]))] : [];
   if (standing.fromTotals) {
     const { cap, income } = tierEvidence(market.view, rated.issuer);
-    return node(`Ratio (market cap ÷ net income${valuation.basis ? `, ${valuation.basis}` : ''})`, value, [
+    return node(howLabel(say('explain_by_totals'), valuation.basis), value, [
       ...present(market, [cap, income]),
-      node('Not used: price ÷ EPS', null, [...facts, ...inDoubt]),
+      node(say('explain_not_used'), null, [...facts, ...inDoubt]),
     ]);
   }
-  const how = standing.reported ? 'as published' : 'price ÷ EPS';
-  return node(`Ratio (${how}${valuation.basis ? `, ${valuation.basis}` : ''})`, value, [
-    ...facts,
-    ...converted,
-    ...inDoubt,
-    ...check,
-  ]);
+  const how = say(standing.reported ? 'explain_published' : 'explain_by_eps');
+  return node(howLabel(how, valuation.basis), value, [...facts, ...converted, ...inDoubt, ...check]);
 }
 
 function crossCheckNode(market: Market, rated: Rated, subject: Subject): ExplainNode {
   const { cap, income } = tierEvidence(market.view, rated.issuer);
   const check = checkOfTotals(market, rated, subject);
-  const ratio = check?.ratio == null ? 'a loss' : formatRatio(check.ratio);
+  const ratio = check?.ratio == null ? say('context_note_a_loss') : formatRatio(check.ratio);
   const value = check
-    ? `${ratio}, ${check.apart ? 'more than 5 % apart, so ≈' : 'within 5 %'}`
-    : `not possible: ${whyNoCheck(cap, income, subject)}`;
-  return node('Check: market cap ÷ net income', value, present(market, [cap, income]));
+    ? say(check.apart ? 'explain_check_apart' : 'explain_check_within', ratio)
+    : say('explain_check_impossible', whyNoCheck(cap, income, subject));
+  return node(say('explain_check'), value, present(market, [cap, income]));
 }
 
 function whyNoCheck(cap: Fact | null, income: Fact | null, { standing }: Subject): string {
-  if (standing.reported) return 'the ratio is as published';
-  if (!standing.line?.primary) return 'the totals belong to the primary line';
-  if (!cap || !income) return `no ${cap ? 'net income' : 'market cap'} at hand`;
-  return `no exchange rate between ${income.currency} and ${cap.currency}`;
+  if (standing.reported) return say('explain_check_published');
+  if (!standing.line?.primary) return say('explain_check_other_line');
+  if (!cap || !income) return say(cap ? 'explain_check_no_income' : 'explain_check_no_cap');
+  return say('explain_check_no_rate', String(income.currency), String(cap.currency));
+}
+
+/** Null for an empty list. */
+function inTurn([first, ...rest]: readonly string[]): string | null {
+  return first === undefined ? null : rest.reduce((all, next) => say('explain_then', all, next), first);
 }
 
 const MOST_NAMES = 60;
@@ -117,13 +137,16 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
   const { valuation } = context;
   const tried = peerGroupsOf(rated.issuer).map(({ key }) => groupLabel(key));
   if (valuation.group === null || valuation.ratio_kind === null) {
-    return node('Peer group', 'none', [node('tried', tried.join(', then ') || 'no group')]);
+    return node(say('explain_group'), say('explain_none'), [
+      node(say('explain_tried'), inTurn(tried) ?? say('explain_no_group')),
+    ]);
   }
   const kind = valuation.ratio_kind;
   const group = market.group(valuation.group, kind);
   const counted = valuation.peers.map(({ issuer, symbol, ratio }) => {
-    const name = market.universe.byId.get(issuer)?.short_name;
-    return node(name && name !== symbol ? `${name} (${symbol})` : symbol, formatRatio(ratio));
+    const other = market.universe.byId.get(issuer);
+    const name = other ? displayName(other) : symbol;
+    return node(name === symbol ? symbol : say('explain_named', name, symbol), formatRatio(ratio));
   });
   const losses: string[] = [];
   const outside = new Map<OutsideReason, string[]>();
@@ -139,15 +162,15 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
     return symbols.length > MOST_NAMES ? `${listed} …` : listed;
   };
   return node(
-    `Peer group: ${valuation.group_label}`,
+    say('explain_group_named', String(valuation.group_label)),
     valuation.disclosure,
     [
-      ...(valuation.fallback ? [node('why this group', valuation.fallback)] : []),
-      node('one date on both sides', valuation.as_of),
-      node(`counted: ${valuation.n}, without ${context.name}`, null, counted),
-      ...(losses.length > 0 ? [node(`loss-making: ${losses.length}`, names(losses))] : []),
+      ...(valuation.fallback ? [node(say('explain_why_group'), valuation.fallback)] : []),
+      node(say('explain_one_date'), valuation.as_of),
+      node(say('explain_counted', valuation.n, context.name), null, counted),
+      ...(losses.length > 0 ? [node(say('explain_losses', losses.length), names(losses))] : []),
       ...[...outside].map(([reason, symbols]) =>
-        node(`${OUTSIDE_WORDS[reason]}: ${symbols.length}`, names(symbols)),
+        node(say('explain_outside', outsideWords(reason), symbols.length), names(symbols)),
       ),
     ],
     valuation.as_of,
@@ -155,22 +178,25 @@ function groupNode(market: Market, rated: Rated, context: SectorContext): Explai
 }
 
 function medianNode({ valuation }: SectorContext): ExplainNode {
-  if (valuation.median === null) return node('Median', 'none');
+  if (valuation.median === null) return node(say('explain_median'), say('explain_none'));
   const { low, high } = valuation;
   const interval =
-    low !== null && high !== null ? `${formatRatio(low)} to ${formatRatio(high)}` : 'too few peers';
-  return node('Median', formatRatio(valuation.median), [
-    node('95 % interval (exact binomial)', interval),
-    ...(valuation.loss_aware_words ? [node('with losses', valuation.loss_aware_words)] : []),
-    ...(valuation.rank ? [node('rank', valuation.rank)] : []),
+    low !== null && high !== null
+      ? say('explain_interval_value', formatRatio(low), formatRatio(high))
+      : say('explain_too_few');
+  return node(say('explain_median'), formatRatio(valuation.median), [
+    node(say('explain_interval'), interval),
+    ...(valuation.loss_aware_words ? [node(say('explain_with_losses'), valuation.loss_aware_words)] : []),
+    ...(valuation.rank ? [node(say('explain_rank'), valuation.rank)] : []),
   ]);
 }
 
 function bandNode({ valuation }: SectorContext): ExplainNode {
-  if (valuation.multiple === null) return node('Band', valuation.words);
-  const steps = [node('ratio ÷ median', formatMultiple(valuation.multiple))];
-  if (valuation.within_uncertainty) steps.push(node('interval', "within the group's uncertainty"));
-  return node('Band', valuation.words, steps);
+  if (valuation.multiple === null) return node(say('explain_band'), valuation.words);
+  const steps = [node(say('explain_multiple'), formatMultiple(valuation.multiple))];
+  if (valuation.within_uncertainty)
+    steps.push(node(say('explain_interval_short'), say('explain_uncertainty')));
+  return node(say('explain_band'), valuation.words, steps);
 }
 
 function controlNode(market: Market, rated: Rated, context: SectorContext): ExplainNode[] {
@@ -179,54 +205,50 @@ function controlNode(market: Market, rated: Rated, context: SectorContext): Expl
   const day = market.group('control', 'pe').day;
   const close = day === null ? null : closeFor(market.view, rated.issuer, rated.standing, day);
   const value =
-    control.multiple === null ? null : `${formatMultiple(control.multiple)} the median of non-AI tech`;
+    control.multiple === null ? null : say('explain_control_value', formatMultiple(control.multiple));
   return [
-    node('Control group', value, [
-      node('median', `${formatRatio(control.median)} of ${control.n} companies`),
-      ...(close ? [node('own ratio on that date', formatRatio(close.ratio), [], close.date)] : []),
+    node(say('explain_control'), value, [
+      node(
+        say('explain_control_median'),
+        say('explain_control_median_value', formatRatio(control.median), control.n),
+      ),
+      ...(close ? [node(say('explain_control_own'), formatRatio(close.ratio), [], close.date)] : []),
     ]),
   ];
 }
 
-function tierNode(market: Market, rated: Rated | undefined, { tier }: SectorContext): ExplainNode[] {
-  if (!tier || !rated) return [];
+function tierNode(market: Market, rated: Rated | undefined, { tier, no_tier }: SectorContext): ExplainNode[] {
+  if (!tier || !rated) return [node(say('explain_tier'), no_tier)];
   const { cap, income, revenue, growth } = tierEvidence(market.view, rated.issuer);
   const proof = evidenceOf(rated.issuer, market.view.now);
-  const proven = proof.url ?? "editor's classification";
+  const proven = proof.url ?? say('risks_source_editor');
   const sourceOfGate = (gate: Gate['id']) => (gate === 'evidence' ? proven : null);
-  const flags = tier.flags.map((flag) => flag.replaceAll('_', ' ')).join(', ');
+  const flags = tier.flags.map((flag) => say(`explain_flag_${flag}`)).join(say('common_list_comma'));
   return [
-    node('Tier', tier.words, [
+    node(say('explain_tier'), tier.words, [
       ...tier.gates.map(({ id, label, value, pass, as_of }) =>
         node(
           label,
-          value === null ? 'not known' : `${value} ${pass ? '✓' : '✗'}`,
+          value === null ? say('explain_not_known') : `${value} ${pass ? '✓' : '✗'}`,
           [],
           as_of,
           sourceOfGate(id),
         ),
       ),
-      ...(tier.incomplete
-        ? [
-            node(
-              'incomplete',
-              'a missing figure raises no flag; without profit or evidence there is no leader',
-            ),
-          ]
-        : []),
-      node('flags', flags === '' ? 'none' : flags),
-      node('from', null, present(market, [cap, income, revenue, growth])),
+      ...(tier.incomplete ? [node(say('explain_incomplete'), say('explain_incomplete_value'))] : []),
+      node(say('explain_flags'), flags === '' ? say('explain_none') : flags),
+      node(say('explain_from'), null, present(market, [cap, income, revenue, growth])),
     ]),
   ];
 }
 
 function riskNode({ risks }: SectorContext): ExplainNode {
   return node(
-    'Risk notes',
+    say('explain_risks'),
     String(risks.length),
     risks.map(({ id, severity, title, text, evidence }) =>
       node(
-        `${id} ${title} (severity ${severity})`,
+        say('explain_risk', id, title, severity),
         text,
         evidence.map(({ fact, value, as_of, source }) => node(fact, value, [], as_of, source)),
       ),
@@ -240,20 +262,20 @@ export function explain(market: Market, id: IssuerId, symbol?: string | null): E
   const rated = market.rated(context.issuer);
   const { valuation } = context;
   const steps: ExplainNode[] = [];
-  if (context.redirect) steps.push(node('Asked for', context.redirect));
+  if (context.redirect) steps.push(node(say('explain_asked'), context.redirect));
   if (rated && valuation.state !== 'not_applicable') {
     const { line } = askedLine(market.universe, rated.issuer, context.symbol);
     const subject = subjectOf(market, rated, line);
     steps.push(ratioNode(market, rated, subject, context), groupNode(market, rated, context));
     steps.push(medianNode(context), bandNode(context), ...controlNode(market, rated, context));
   } else {
-    steps.push(node('No valuation', valuation.words));
+    steps.push(node(say('explain_no_valuation'), valuation.words));
   }
   steps.push(...tierNode(market, rated, context));
   if (valuation.notes.length > 0) {
     steps.push(
       node(
-        'Notes',
+        say('explain_notes'),
         null,
         valuation.notes.map(({ text, as_of, source }) => node(text, null, [], as_of, source)),
       ),
@@ -261,7 +283,7 @@ export function explain(market: Market, id: IssuerId, symbol?: string | null): E
   }
   steps.push(riskNode(context));
   return node(
-    `${context.name}${context.symbol ? ` (${context.symbol})` : ''}`,
+    context.symbol ? say('explain_named', context.name, context.symbol) : context.name,
     valuation.badge,
     steps,
     valuation.as_of,

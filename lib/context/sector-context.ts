@@ -169,6 +169,8 @@ export interface SectorContext {
   role_glyph: string;
   why: string;
   tier: TierResult | null;
+  /** Why there is no tier (a fund, a company of the comparison group, one not listed); null where there is one. */
+  no_tier: string | null;
   valuation: Valuation;
   risks: RiskNote[];
   related: { issuer: IssuerId; symbol: string; name: string }[];

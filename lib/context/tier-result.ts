@@ -1,5 +1,6 @@
 /** The tier as the card shows it: every gate with value, tick or cross, and date. */
 import type { Fact } from '../facts/fact';
+import type { Issuer } from '../universe/issuer';
 import { tierLabel } from '../universe/labels';
 import { inWords } from '../words/list-words';
 import { say } from '../words/say';
@@ -78,6 +79,12 @@ function missedGate(gates: Gate[], value: string): string {
 function editorsWords({ cap, facts }: TierEvidence): string {
   if (!cap?.currency || facts.cap !== null) return say('context_tier_editor');
   return say('context_tier_editor_no_rate', cap.currency);
+}
+
+/** Tiers are for listed AI companies (method 1.2): why this is none. */
+export function noTierWords({ status, type }: Issuer): string {
+  if (status !== 'listed') return say('context_no_tier_unlisted');
+  return say(type === 'etf' ? 'context_no_tier_fund' : 'context_no_tier_control');
 }
 
 /** Null for what has no tier: funds, controls, unlisted companies. */

@@ -206,6 +206,7 @@ export const contexts = {
       role_label: 'Fund',
       role_glyph: '▤',
       tier: null,
+      no_tier: 'A fund has no tier.',
       why: 'Tracks an index of companies that develop or supply AI.',
     },
   ),
@@ -238,6 +239,7 @@ export const contexts = {
       layer_label: 'Models & platforms',
       more_layers: [],
       tier: null,
+      no_tier: 'Not listed, so no tier.',
       why: 'Develops large language models and a chat assistant.',
       related: [
         { issuer: 'meridian', symbol: 'MRD', name: 'Meridian Software' },

@@ -104,6 +104,7 @@ export const plain: SectorContext = {
   role_label: 'Origin',
   role_glyph: '◆',
   why: 'Designs accelerators for training and running AI models, with the software around them.',
+  no_tier: null,
   tier: {
     value: 'leader',
     rule_value: 'leader',

@@ -138,4 +138,5 @@ it('has no valuation to explain for what is not listed', () => {
     'x',
   );
   expect(find(tree, 'No valuation')?.value).toBe('not listed');
+  expect(find(tree, 'Tier')?.value).toBe('Not listed, so no tier.');
 });

@@ -57,6 +57,28 @@ describe('every gate with value, tick or cross, and date', () => {
   });
 });
 
+describe('where no tier applies, the reason stands in its place', () => {
+  it.each<[string, Partial<Issuer>, string | null]>([
+    ['an AI company', {}, null],
+    [
+      'a company of the comparison group',
+      { role: 'control', layers: ['control'], tier: null },
+      'A company of the comparison group has no tier.',
+    ],
+    ['a fund', { type: 'etf', layers: ['fund'], role: 'fund', tier: null }, 'A fund has no tier.'],
+    ['a private company', { type: 'private', status: 'private', symbol: null }, 'Not listed, so no tier.'],
+    [
+      'one before its listing',
+      { type: 'private', status: 'pre_ipo', symbol: null },
+      'Not listed, so no tier.',
+    ],
+  ])('%s', (_name, issuer, words) => {
+    const context = contextOf(aMarket([anIssuer('x', issuer)], []), 'x');
+    expect(context.no_tier).toBe(words);
+    expect(context.tier === null).toBe(words !== null);
+  });
+});
+
 describe('without facts', () => {
   it('shows the editor’s proposal as such', () => {
     expect(tier({ tier: 'leader' }, [])).toMatchObject({
