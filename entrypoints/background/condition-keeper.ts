@@ -1,5 +1,5 @@
 /** Keeps the reader's conditions: sets them, looks at them after figures changed, and reports those that were met. */
-import { type Condition, type ConditionEvent, type Terms, type Thesis } from '@/lib/conditions/condition';
+import type { Condition, ConditionEvent, Terms, Thesis } from '@/lib/conditions/condition';
 import { evaluate, sightOf } from '@/lib/conditions/evaluate';
 import type { IssuerMind } from '@/lib/conditions/mind';
 import { type Looked, lookAt } from '@/lib/conditions/preview';
@@ -42,6 +42,8 @@ export interface ConditionKeeper {
   think(issuer: IssuerId, text: string): Promise<Reply<Thesis | null>>;
   /** Looks at every condition once more, and reports what was met. */
   run(): Promise<void>;
+  /** The same when none was looked at today: a browser that was off has missed nothing but time. */
+  catchUp(): Promise<void>;
 }
 
 /** What could not be shown when it was met (a worker killed on the way) is shown later, but not as news of old. */
@@ -147,14 +149,26 @@ export function createConditionKeeper(parts: KeeperParts): ConditionKeeper {
         return done(before);
       }),
 
-    run: () =>
-      inTurn(async () => {
-        const before = await book.conditions();
-        if (before.length === 0) return;
-        const { conditions, events } = evaluate(before, await current(), issuerOf, instant());
-        const changed = conditions.filter((one, place) => JSON.stringify(one) !== JSON.stringify(before[place]));
-        if (changed.length > 0 || events.length > 0) await book.settle(changed, events);
-        await tellAll();
-      }),
+    run,
+
+    async catchUp() {
+      const today = instant().slice(0, 10);
+      const conditions = await book.conditions();
+      if (conditions.some(({ memory }) => memory.ran !== today)) await run();
+    },
   };
+
+  function run(): Promise<void> {
+    return inTurn(async () => {
+      const before = await book.conditions();
+      if (before.length === 0) return;
+      await planAlarm();
+      const { conditions, events } = evaluate(before, await current(), issuerOf, instant());
+      const changed = conditions.filter(
+        (one, place) => JSON.stringify(one) !== JSON.stringify(before[place]),
+      );
+      if (changed.length > 0 || events.length > 0) await book.settle(changed, events);
+      await tellAll();
+    });
+  }
 }

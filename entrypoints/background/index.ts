@@ -9,6 +9,7 @@ import { createRouter } from '@/lib/protocol/router';
 import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
 import { SETTINGS_KEY } from '@/lib/settings/settings-store';
 import { aboutRoutes } from './routes/about';
+import { conditionRoutes } from './routes/conditions';
 import { contextRoutes } from './routes/contexts';
 import { type DiagnosticParts, diagnosticsRoutes } from './routes/diagnostics';
 import { figureRoutes } from './routes/figures';
@@ -21,13 +22,15 @@ import { siteRoutes } from './routes/sites';
 import { sourceRoutes } from './routes/sources';
 import { watchlistRoutes } from './routes/watchlist';
 import { onSectorMenuClick } from './sector-menu';
-import { type Services, startServices } from './services';
+import { CONDITIONS_ALARM, type Services, startServices } from './services';
 import { onCommand, onMenuClick, showMenu } from './tab-requests';
+import { listenToNotices } from './tell-condition';
 
 const routes = (services: Services, diagnostics: DiagnosticParts): Handlers => ({
   ...contextRoutes(services),
   ...injectRoutes(),
   ...watchlistRoutes(services),
+  ...conditionRoutes(services),
   ...settingsRoutes(services),
   ...siteRoutes(services),
   ...searchRoutes(services),
@@ -71,6 +74,7 @@ export default defineBackground(() => {
     whenReady('settings.changed', ({ publisher }) => publisher.publish());
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    listenToNotices();
     whenReady('sites.permitted', ({ sites }) => sites.permitted(origins));
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
@@ -81,17 +85,20 @@ export default defineBackground(() => {
     });
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === CONDITIONS_ALARM) whenReady('conditions.alarm', ({ conditions }) => conditions.run());
     if (name !== REFRESH_ALARM) return;
     whenReady('refresh.alarm', ({ refresher }) => refresher.start({ only: null, byHand: false }));
   });
   browser.commands.onCommand.addListener(onCommand);
   browser.contextMenus.onClicked.addListener(onMenuClick);
   browser.contextMenus.onClicked.addListener(onSectorMenuClick);
+  listenToNotices();
 
   // What an earlier life left undone (killed between two writes) is done once whoever woke us has been answered.
   setTimeout(() => {
     whenReady('publish', ({ publisher }) => publisher.publish());
     whenReady('refresh.resume', ({ refresher }) => refresher.resume());
+    whenReady('conditions.catch-up', ({ conditions }) => conditions.catchUp());
   }, CATCH_UP_MS);
   keepFromPages();
 });
@@ -100,9 +107,11 @@ export default defineBackground(() => {
  * Lexicon, registered scripts and permissions as they have to be, whatever stands there: an update drops scripts, and
  * a broken page's renderer could have written anything into the storage that it shares with us.
  */
-async function renew({ publisher, sites }: Services): Promise<void> {
+async function renew({ publisher, sites, conditions }: Services): Promise<void> {
   await publisher.publishAnew();
   await sites.reconcile();
+  // With an update comes another bundled picture.
+  await conditions.run();
 }
 
 /** Once, and only for a person: the demo and the tests open pages of their own. */

@@ -14,10 +14,12 @@ import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Universe } from '@/lib/universe/universe';
+import { createConditionBook } from '@/lib/watchlist/condition-book';
 import { createWatchlist, type Watchlist } from '@/lib/watchlist/watchlist';
 import { chooseWatchlistArea } from '@/lib/watchlist/watchlist-area';
 import { say } from '@/lib/words/say';
 import { type CardTabs, createCardTabs } from './card-tabs';
+import { type ConditionKeeper, createConditionKeeper } from './condition-keeper';
 import { openLooked } from './looked';
 import { makeRoom } from './make-room';
 import { createMarketKeeper, type MarketKeeper } from './market-keeper';
@@ -26,6 +28,7 @@ import { createRefresher, type Refresher } from './refresher';
 import { createScanPublisher, type ScanPublisher } from './scan-publisher';
 import { createSourceDesk, type SourceDesk } from './source-desk';
 import { readSourceSettings } from './source-settings';
+import { tellCondition } from './tell-condition';
 import { createTierKeeper } from './tier-keeper';
 import { createUniverseKeeper } from './universe-keeper';
 
@@ -37,6 +40,7 @@ export interface Services {
   settings: SettingsStore;
   sites: Sites;
   watchlist: Watchlist;
+  conditions: ConditionKeeper;
   notices: Notices;
   publisher: ScanPublisher;
   desk: SourceDesk;
@@ -87,6 +91,20 @@ export async function startServices(): Promise<Services> {
     isKnown: (issuer) => universe.byId.has(issuer),
     now: () => new Date(),
   });
+  const conditions = createConditionKeeper({
+    book: createConditionBook(store.own),
+    kept: store.kind,
+    issuerOf: (id) => universe.byId.get(id),
+    current: market.current,
+    whole: market.whole,
+    tell: tellCondition,
+    wakeDaily: async (on) => {
+      if (!on) await browser.alarms.clear(CONDITIONS_ALARM);
+      else if (!(await browser.alarms.get(CONDITIONS_ALARM)))
+        browser.alarms.create(CONDITIONS_ALARM, { periodInMinutes: CONDITIONS_MINUTES });
+    },
+    now: () => new Date(),
+  });
   const desk = createSourceDesk({
     settings,
     store,
@@ -121,13 +139,18 @@ export async function startServices(): Promise<Services> {
       await makeRoom({ store, looked, watchlist });
       market.forget();
       await publisher.publish();
+      await conditions.run();
     },
     wakeIn: setAlarm,
     touch: () => void browser.runtime.getPlatformInfo(),
   });
   const parts = { version, universe, store, market, settings, sites, watchlist, notices, publisher };
-  return { ...parts, desk, queue, refresher, cardTabs, via };
+  return { ...parts, conditions, desk, queue, refresher, cardTabs, via };
 }
+
+/** Dates come round without any new figure. */
+export const CONDITIONS_ALARM = 'conditions';
+const CONDITIONS_MINUTES = 6 * 60;
 
 const today = () => new Date().toISOString().slice(0, 10);
 

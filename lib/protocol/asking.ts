@@ -10,7 +10,11 @@ export type Ask = <N extends MessageName>(name: N, request: Request<N>) => Promi
 const PAUSES_MS = [50, 150, 400];
 const NOT_DELIVERED = /receiving end does not exist|could not establish connection/i;
 /** A lost answer leaves open whether it was done; asking twice would undo it. */
-const NOT_REPEATABLE: ReadonlySet<MessageName> = new Set(['watchlist.toggle', 'watchlist.add-note']);
+const NOT_REPEATABLE: ReadonlySet<MessageName> = new Set([
+  'watchlist.toggle',
+  'watchlist.add-note',
+  'conditions.put',
+]);
 
 function isReply(reply: unknown): reply is Reply<never> {
   return typeof reply === 'object' && reply !== null && typeof (reply as { ok?: unknown }).ok === 'boolean';

@@ -1,5 +1,8 @@
 /** The one table of messages: name → request and reply. Schemas, handlers and clients `satisfy` it. */
 
+import type { Condition, ConditionEvent, Terms, Thesis } from '../conditions/condition';
+import type { IssuerMind } from '../conditions/mind';
+import type { Looked } from '../conditions/preview';
 import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
 import type { SectorPicture } from '../context/sector-picture';
 import type { Fact, IsoDate } from '../facts/fact';
@@ -168,6 +171,18 @@ export interface Messages {
     reply: EntryChange[];
   };
   'watchlist.export': { request: { kind: 'csv' | 'json' }; reply: { text: string } };
+  /** Thesis, conditions and log of one company. */
+  'conditions.of': { request: { issuer: IssuerId }; reply: IssuerMind };
+  /** What was met, of all companies, newest first. */
+  'conditions.log': { request: Record<string, never>; reply: ConditionEvent[] };
+  /** What a condition would have reported on the stored figures; nothing is set. */
+  'conditions.look': { request: { issuer: IssuerId; terms: Terms }; reply: Looked };
+  /** Sets a condition anew; with an id in the place of that one. */
+  'conditions.put': { request: { id: string | null; issuer: IssuerId; terms: Terms }; reply: Condition };
+  'conditions.remove': { request: { id: string }; reply: Condition };
+  'conditions.restore': { request: { condition: Condition }; reply: Condition };
+  /** Replies with the thesis before; empty text removes it. */
+  'conditions.think': { request: { issuer: IssuerId; text: string }; reply: Thesis | null };
   'settings.get': { request: Record<string, never>; reply: Settings };
   'settings.set': { request: { change: Partial<Settings> }; reply: Settings };
   'site.state': { request: { url: string }; reply: SiteState };

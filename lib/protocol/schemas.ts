@@ -4,6 +4,12 @@ import type { Metric } from '../facts/fact';
 import { isMetric } from '../facts/metrics';
 import { HostSchema, IssuerIdSchema, SettingsChangeSchema } from '../settings/settings-schema';
 import {
+  ConditionIdSchema,
+  ConditionSchema,
+  TermsSchema,
+  ThesisTextSchema,
+} from '../watchlist/condition-schema';
+import {
   EntryChangeSchema,
   NOTE_MAX,
   TAGS_MAX,
@@ -27,7 +33,7 @@ const ListFile = { name: z.string().max(300), text: z.string().max(LIST_FILE_LIM
 const OneLine = z.strictObject({ issuer: IssuerIdSchema, symbol: z.string().min(1).max(24).optional() });
 
 const OneSource = z.strictObject({
-  source: z.enum(['pack', 'sec', 'yahoo-chart', 'finnhub', 'fmp', 'alpha-vantage', 'csv']),
+  source: z.enum(['pack', 'sec', 'ecb', 'yahoo-chart', 'finnhub', 'fmp', 'alpha-vantage', 'csv']),
 });
 /** Exports of brokers are some hundred kB; a larger file is not one. */
 const FILE_MAX = 2_000_000;
@@ -95,6 +101,17 @@ export const REQUEST_SCHEMAS = {
   'watchlist.preview': z.strictObject(ListFile),
   'watchlist.take': z.strictObject({ ...ListFile, fresh: z.boolean(), changed: z.boolean() }),
   'watchlist.export': z.strictObject({ kind: z.enum(['csv', 'json']) }),
+  'conditions.of': OneIssuer,
+  'conditions.log': Nothing,
+  'conditions.look': z.strictObject({ issuer: IssuerIdSchema, terms: TermsSchema }),
+  'conditions.put': z.strictObject({
+    id: ConditionIdSchema.nullable(),
+    issuer: IssuerIdSchema,
+    terms: TermsSchema,
+  }),
+  'conditions.remove': z.strictObject({ id: ConditionIdSchema }),
+  'conditions.restore': z.strictObject({ condition: ConditionSchema }),
+  'conditions.think': z.strictObject({ issuer: IssuerIdSchema, text: ThesisTextSchema }),
   'settings.get': Nothing,
   'settings.set': z.strictObject({ change: SettingsChangeSchema }),
   'site.state': OneUrl,

@@ -4,7 +4,6 @@ import type { Market } from '../context/market';
 import type { RatioKind, TierResult, Valuation } from '../context/sector-context';
 import { tierResult } from '../context/tier-result';
 import { emptyValuation, valuationOf } from '../context/valuation';
-import { STATE_WORDS } from '../context/valuation-words';
 import type { IsoDate } from '../facts/fact';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
 import { displayName } from '../universe/display-name';
@@ -76,7 +75,7 @@ export function watchedRow(market: Market, issuer: Issuer, entry: WatchlistEntry
     ? valuationOf(market, rated, null)
     : issuer.type === 'etf'
       ? fundValuation(issuer)
-      : emptyValuation('not_applicable', STATE_WORDS.not_listed);
+      : emptyValuation('not_applicable', '');
   const tier = rated ? tierResult(market, rated) : null;
   const price = rated?.standing.price ?? null;
   const bundled = price !== null && view.isBundled(price);

@@ -2,8 +2,10 @@
 import answers from './en/answers.json';
 import card from './en/card.json';
 import common from './en/common.json';
+import conditions from './en/conditions.json';
 import context from './en/context.json';
 import diagnostics from './en/diagnostics.json';
+import explain from './en/explain.json';
 import facts from './en/facts.json';
 import lens from './en/lens.json';
 import manifest from './en/manifest.json';
@@ -16,21 +18,4 @@ import universe from './en/universe.json';
 import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
-export const EN = {
-  answers,
-  card,
-  common,
-  context,
-  diagnostics,
-  facts,
-  lens,
-  manifest,
-  method,
-  options,
-  popup,
-  sector,
-  sources,
-  universe,
-  watchlist,
-  welcome,
-};
+export const EN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, sector, sources, universe, watchlist, welcome };

@@ -2,8 +2,10 @@
 import answers from './zh_CN/answers.json';
 import card from './zh_CN/card.json';
 import common from './zh_CN/common.json';
+import conditions from './zh_CN/conditions.json';
 import context from './zh_CN/context.json';
 import diagnostics from './zh_CN/diagnostics.json';
+import explain from './zh_CN/explain.json';
 import facts from './zh_CN/facts.json';
 import lens from './zh_CN/lens.json';
 import manifest from './zh_CN/manifest.json';
@@ -16,21 +18,4 @@ import universe from './zh_CN/universe.json';
 import watchlist from './zh_CN/watchlist.json';
 import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = {
-  answers,
-  card,
-  common,
-  context,
-  diagnostics,
-  facts,
-  lens,
-  manifest,
-  method,
-  options,
-  popup,
-  sector,
-  sources,
-  universe,
-  watchlist,
-  welcome,
-};
+export const ZH_CN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, sector, sources, universe, watchlist, welcome };

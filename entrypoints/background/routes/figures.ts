@@ -34,7 +34,16 @@ async function sizeOf(store: Store): Promise<StoreSize> {
   return { facts, live: Math.max(0, facts - loadSnapshot().facts.length), bytes: usage };
 }
 
-export const figureRoutes = ({ store, universe, refresher, queue, desk, market, publisher }: Services) =>
+export const figureRoutes = ({
+  store,
+  universe,
+  refresher,
+  queue,
+  desk,
+  market,
+  publisher,
+  conditions,
+}: Services) =>
   ({
     'file.preview': async ({ text, mapping }) => {
       const read = readFile(text, mapping, universe);
@@ -65,6 +74,7 @@ export const figureRoutes = ({ store, universe, refresher, queue, desk, market, 
       }
       market.forget();
       await publisher.publish();
+      await conditions.run();
       return done({ taken: read.facts.length });
     },
 

@@ -1,6 +1,7 @@
 /** The background's own parts over the bundled universe and picture, a storage and no browser besides. */
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createCardTabs } from '@/entrypoints/background/card-tabs';
+import { createConditionKeeper } from '@/entrypoints/background/condition-keeper';
 import { openLooked } from '@/entrypoints/background/looked';
 import { createMarketKeeper } from '@/entrypoints/background/market-keeper';
 import { createRefreshQueue } from '@/entrypoints/background/refresh-queue';
@@ -13,6 +14,7 @@ import type { StorageArea } from '@/lib/platform/storage-area';
 import { createSettings } from '@/lib/settings/settings-store';
 import { createMemoryStore } from '@/lib/store/memory-store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import { createConditionBook } from '@/lib/watchlist/condition-book';
 import { createLocalArea } from '@/lib/watchlist/layered-area';
 import { createWatchlist } from '@/lib/watchlist/watchlist';
 
@@ -58,6 +60,17 @@ export async function createParts() {
     isKnown: (id) => universe.byId.has(id),
     now: () => new Date(),
   });
+  const reports: string[] = [];
+  const conditions = createConditionKeeper({
+    book: createConditionBook(store.own),
+    kept: store.kind,
+    issuerOf: (id) => universe.byId.get(id),
+    current: market.current,
+    whole: market.whole,
+    tell: async ({ id }) => reports.push(id) > 0,
+    wakeDaily: async () => undefined,
+    now: () => new Date(),
+  });
   const looked = await openLooked(
     store.work,
     () => '2026-11-22',
@@ -95,6 +108,7 @@ export async function createParts() {
     permitted,
     alarms,
     watchlist,
+    conditions,
     cardTabs,
     queue,
     desk,

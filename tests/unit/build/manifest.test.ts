@@ -11,7 +11,7 @@ describe.each(TARGETS)('the build for %s', (target) => {
   test('asks for these permissions and no other', () => {
     expect(manifest().manifest_version).toBe(3);
     expect(manifest().permissions).toEqual(PERMISSIONS);
-    expect(manifest().optional_permissions).toBeUndefined();
+    expect(manifest().optional_permissions).toEqual(['notifications']);
     expect(manifest().host_permissions).toEqual(BUILTIN_SITES);
     expect(manifest().optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
