@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { bandOf } from '@/lib/context/band';
 import { contextOf } from '@/lib/context/context-of';
 import { explain } from '@/lib/context/explain';
 import { groupMedians } from '@/lib/context/group-medians';
@@ -100,11 +99,20 @@ describe('properties', () => {
 
   it('the band never falls while the price rises', () => {
     const order = ['far_below', 'below', 'near', 'above', 'far_above'];
+    const bandAt = (price: number) =>
+      order.indexOf(contextOf(withPeers(aRatio('x', price), WORKED), 'x').valuation.band ?? '');
+    const price = fc.oneof(
+      ratio,
+      fc.constantFrom(18, 28.8, 45, 72),
+      fc.double({ min: 2, max: 160, noNaN: true }),
+    );
     fc.assert(
-      fc.property(ratio, ratio, (a, b) => {
-        const [low, high] = [Math.min(a, b) / 36, Math.max(a, b) / 36];
-        expect(order.indexOf(bandOf(low))).toBeLessThanOrEqual(order.indexOf(bandOf(high)));
+      fc.property(price, price, (a, b) => {
+        const [low, high] = [bandAt(Math.min(a, b)), bandAt(Math.max(a, b))];
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(high);
       }),
+      { numRuns: 100 },
     );
   });
 
@@ -199,6 +207,43 @@ describe('properties', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('a figure that contradicts its own unit or date changes nothing else', () => {
+    const fault = fc.constantFrom<Partial<Fact>>(
+      { value: Number.NaN },
+      { value: Infinity },
+      { value: 1e30 },
+      { as_of: 'soon' },
+      { as_of: '2026-11-23' },
+    );
+    const positive = fc.constantFrom<Metric>('price', 'market_cap', 'pe_ttm', 'pe_fwd', 'high_52w');
+    const anyMetric = fc.constantFrom(...(Object.keys(METRICS) as Metric[]));
+    const faulty = fc.oneof(
+      fc.tuple(anyMetric, fault).map(([metric, change]) => aFact('x', metric, 1, change)),
+      fc
+        .tuple(positive, fc.constantFrom(0, -1))
+        .map(([metric, value]) => aFact('x', metric, value, { as_of: '2026-11-21' })),
+    );
+    const facts = [...aRatio('x', 30), aFact('x', 'market_cap', 30e9), aFact('x', 'net_income_ttm', 1e9)];
+    const plain = contextOf(withPeers(facts, WORKED), 'x');
+    fc.assert(
+      fc.property(fc.array(faulty, { maxLength: 10 }), (more) => {
+        expect(contextOf(withPeers([...more, ...facts], WORKED), 'x')).toEqual(plain);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a figure given twice counts once', () => {
+    const facts = [...aRatio('x', 30), aFact('x', 'market_cap', 30e9), aFact('x', 'net_income_ttm', 1e9)];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...facts, ...facts], { minLength: 6 }), (twice) => {
+        const whole = [...facts, ...twice];
+        expect(contextOf(withPeers(whole, WORKED), 'x')).toEqual(contextOf(withPeers(facts, WORKED), 'x'));
+      }),
+      { numRuns: 30 },
     );
   });
 

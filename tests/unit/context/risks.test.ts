@@ -114,6 +114,8 @@ describe('severity on both sides of every line', () => {
     ['R11', 'concept only', { role: 'concept' }, mid(1e9), 36, 1],
     ['R11', 'both', { role: 'concept' }, small, 36, 2],
     ['R11', 'neither', {}, mid(1e9), 36, null],
+    ['R11', 'market cap not known: slot missing', { role: 'concept' }, [], 36, null],
+    ['R11', 'proof not judged: slot missing', { role: 'concept', ai_evidence: null }, mid(1e9), 36, null],
     ['R12', '30 % down', {}, [...small, aFact('x', 'high_52w', 36 / 0.7)], 36, 1],
     ['R12', '29 % down', {}, [...small, aFact('x', 'high_52w', 36 / 0.71)], 36, null],
     ['R12', '50 % down', {}, [...small, aFact('x', 'high_52w', 72)], 36, 2],
@@ -122,6 +124,23 @@ describe('severity on both sides of every line', () => {
     ['R14', 'no profit', {}, mid(0), 36, 1],
     ['R14', 'cash for twelve months', {}, [...mid(-12e9), aFact('x', 'cash', 12e9)], 36, 1],
     ['R14', 'cash for less', {}, [...mid(-12e9), aFact('x', 'cash', 11.9e9)], 36, 2],
+    [
+      'R16',
+      'half together, without their number or the largest: slot missing',
+      {},
+      [share('customer_sum_share', 0.5)],
+      36,
+      null,
+    ],
+    [
+      'R16',
+      'just below half',
+      {},
+      [share('customer_top_share', 0.09), share('customer_sum_share', 0.49), share('customer_count', 6)],
+      36,
+      null,
+    ],
+    ['R16', '24 %', {}, [share('customer_top_share', 0.24)], 36, 1],
     ['R16', '9 %', {}, [share('customer_top_share', 0.09)], 36, null],
     ['R16', '10 %', {}, [share('customer_top_share', 0.1)], 36, 1],
     ['R16', '25 %', {}, [share('customer_top_share', 0.25)], 36, 2],
@@ -182,6 +201,59 @@ describe('severity on both sides of every line', () => {
     });
     const note = contextOf(market, 'x').risks.find(({ id }) => id === 'R13');
     expect(note?.severity ?? null).toBe(expected);
+  });
+
+  it('R13 without a net result misses a slot', () => {
+    const peers = Array.from({ length: 6 }, (_, index) => `g${index}`);
+    const company = [aFact('x', 'market_cap', 50e9), aFact('x', 'revenue_ttm', 5e9)];
+    const market = withPeers([...aRatio('x', 36), ...company, share('revenue_growth', 0.04)], [], {
+      issuers: peers.map((id) => anIssuer(id)),
+      facts: peers.map((id) => aFact(id, 'revenue_growth', 0.05)),
+    });
+    const { tier, risks } = contextOf(market, 'x');
+    expect(tier?.value).toBe('mid');
+    expect(risks.some(({ id }) => id === 'R13')).toBe(false);
+  });
+
+  it.each(['acn', 'ctsh', 'infy', 'cap-pa', 'ibm'])(
+    'R21 concerns %s, an IT-services company of any layer',
+    (id) => {
+      const issuer = loadBundledUniverse().byId.get(id)!;
+      const market = (growth: number) =>
+        aMarket([{ ...issuer, layers: ['cloud'] }], [aFact(id, 'revenue_growth', growth)]);
+      const level = (growth: number) =>
+        contextOf(market(growth), id).risks.find((note) => note.id === 'R21')?.severity;
+      expect([level(0.049), level(0.05)]).toEqual([1, 0]);
+    },
+  );
+
+  it.each<[string, Fact[], string | undefined]>([
+    ['sound figures', aRatio('x', 36), undefined],
+    [
+      'stale earnings',
+      [aFact('x', 'price', 36), aFact('x', 'eps_ttm', 1, { period_end: '2026-05-05' })],
+      'The earnings figure is 201 days old, so no badge is shown.',
+    ],
+    ['a stale price', aRatio('x', 36, { as_of: '2026-11-17' }), 'The price is 5 days old.'],
+    [
+      'totals apart',
+      [...aRatio('x', 36), aFact('x', 'market_cap', 30e9), aFact('x', 'net_income_ttm', 1e9)],
+      'The ratio is an estimate: price and earnings do not agree with the company totals.',
+    ],
+    [
+      'totals in place of the EPS',
+      [
+        aFact('x', 'price', 36),
+        aFact('x', 'eps_ttm', 1, { flags: ['split_pending'] }),
+        aFact('x', 'market_cap', 30e9),
+        aFact('x', 'net_income_ttm', 1e9),
+      ],
+      'The ratio is an estimate from the company totals: the EPS is on another split basis.',
+    ],
+  ])('R25, %s', (_name, facts, text) => {
+    const { risks, valuation } = contextOf(withPeers(facts, WORKED), 'x');
+    expect(risks.find(({ id }) => id === 'R25')?.text).toBe(text);
+    if (text?.includes('no badge')) expect(valuation).toMatchObject({ state: 'stale', band: null });
   });
 
   it('R13 needs six peers with a figure beside the company itself', () => {
