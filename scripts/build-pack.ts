@@ -1,5 +1,5 @@
 /**
- * `tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec]`: the daily pack,
+ * `tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec] [--ecb]`: the daily pack,
  * signed with the key in SECTOR_LENS_PACK_KEY. `--new-key` prints a new pair of keys; `--retire-key <public key>` says
  * that an older key signs no more; `--site-fixes <file>` adds what is known of single sites.
  */
@@ -15,6 +15,7 @@ import { parseSiteFixes, type SiteFix } from '@/lib/sources/pack/site-fixes';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { catalogueOf } from '@/lib/words/catalogue';
 import { speakWith } from '@/lib/words/say';
+import { ECB_INFO, ecbRates } from './pack/ecb-rates';
 import { KEY_VARIABLE, newKeyPair, readSigningKey } from './pack/key';
 import { lastWeekday } from './pack/last-weekday';
 import { SEC_INFO, secFacts } from './pack/sec-facts';
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     close: { type: 'string' },
     sec: { type: 'boolean' },
+    ecb: { type: 'boolean' },
     via: { type: 'string' },
     'new-key': { type: 'boolean' },
     'retire-key': { type: 'string', multiple: true },
@@ -44,7 +46,8 @@ async function build(folder: string, out: string): Promise<void> {
   const now = new Date();
   const close = values.close ?? lastWeekday(now.toISOString().slice(0, 10));
   const snapshot = buildSnapshot(readRawFiles(folder), universe, close);
-  const complete = values.sec ? await withSec(snapshot) : snapshot;
+  const filed = values.sec ? await withSec(snapshot) : snapshot;
+  const complete = values.ecb ? await withEcb(filed) : filed;
 
   const built_at = now.toISOString();
   const retired = await trustedKeys(values['retire-key'] ?? []);
@@ -90,13 +93,21 @@ async function withSec(snapshot: Snapshot): Promise<Snapshot> {
   return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, SEC_INFO] };
 }
 
+/** Without rates a pack still has everything but the comparisons across currencies. */
+async function withEcb(snapshot: Snapshot): Promise<Snapshot> {
+  const { facts, failures } = await ecbRates(loadBundledUniverse(), values.via ?? null);
+  for (const { reason, message } of failures) console.error(`ecb ${reason}: ${message}`);
+  const { sound } = checkFacts(facts);
+  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, ECB_INFO] };
+}
+
 const [folder] = positionals;
 if (values['new-key']) {
   const { privateKey, publicKey } = await newKeyPair();
   console.log(`${KEY_VARIABLE}=${privateKey}\nWXT_PACK_KEY=${publicKey}`);
 } else if (folder === undefined || values.out === undefined) {
   console.error(
-    'usage: tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec]',
+    'usage: tsx scripts/build-pack.ts <folder of raw files> --out <file> [--close YYYY-MM-DD] [--sec] [--ecb]',
   );
   process.exitCode = 2;
 } else {

@@ -5,7 +5,7 @@ import type { Http } from './http';
 import type { PackUniverse } from './pack/pack-universe';
 import type { SiteFix } from './pack/site-fixes';
 
-export type SourceId = 'pack' | 'sec' | 'yahoo-chart' | 'finnhub' | 'fmp' | 'alpha-vantage' | 'csv';
+export type SourceId = 'pack' | 'sec' | 'ecb' | 'yahoo-chart' | 'finnhub' | 'fmp' | 'alpha-vantage' | 'csv';
 
 /**
  * Why there is no figure. `no-figure`: the source knows the company and has nothing usable to say about it.

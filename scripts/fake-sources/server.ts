@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { alphaVantage } from './alpha-vantage';
 import { type Failure, type Provider, page, type Reply, text } from './answer';
+import { ecb } from './ecb';
 import { createWorld, type World } from './figures';
 import { finnhub } from './finnhub';
 import { fmp } from './fmp';
@@ -63,6 +64,7 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
   const { provider: pack, publicKeys: packKeys } = await publishPack(world);
   const providers: Readonly<Record<string, Provider>> = {
     'data.sec.gov': sec,
+    'data-api.ecb.europa.eu': ecb,
     'query1.finance.yahoo.com': yahoo,
     'finnhub.io': finnhub,
     'financialmodelingprep.com': fmp,

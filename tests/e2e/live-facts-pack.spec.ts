@@ -49,7 +49,6 @@ test('a pack whose list of companies cannot be read is said, its figures are tak
   await expect(options.getByRole('listitem', { name: 'Daily pack' })).toContainText(/\d+ figures here/);
   expect(await ask('search', { query: 'Quillon' })).toEqual([]);
   await options.goto(url('options.html#data'));
-  await options.reload();
   await expect(options.locator('body')).toContainText(
     'The list of companies in the daily pack could not be read',
   );

@@ -1,8 +1,11 @@
 import { METHOD_VERSION } from '@/lib/context/method';
+import type { SourceInfo } from '@/lib/facts/fact';
 import { loadSnapshot } from '@/lib/facts/snapshot';
 import type { AboutData } from '@/lib/protocol/messages';
 import { done } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
+import { readSourceInfos } from '@/lib/refresh/stored-queue';
+import { PROVIDERS } from '@/lib/sources/catalogue';
 import { LAYERS, layerLabel } from '@/lib/universe/labels';
 import type { Universe } from '@/lib/universe/universe';
 import type { Services } from '../services';
@@ -33,7 +36,9 @@ export const aboutRoutes = ({ version, universe, store, notices }: Services) =>
     'about.get': async () => {
       const snapshot = loadSnapshot();
       const { bySource } = await store.counts();
-      const known = new Map(snapshot.sources.map((source) => [source.id, source]));
+      const brought = await readSourceInfos(store.work);
+      const infos = [...snapshot.sources, ...PROVIDERS.map((one) => ({ ...one, licence: null })), ...brought];
+      const known = new Map<string, SourceInfo>(infos.map((one) => [one.id, one]));
       return done({
         version,
         method_version: METHOD_VERSION,
