@@ -22,6 +22,15 @@ const LADDER: readonly Evidence[] = [
   'ambiguous',
 ];
 
+/** Surer, stronger, or at the same strength with the line named. */
+function isBetter(a: Option, b: Option): boolean {
+  const by =
+    a.state - b.state ||
+    LADDER.indexOf(b.evidence) - LADDER.indexOf(a.evidence) ||
+    Number(b.symbol === null) - Number(a.symbol === null);
+  return by > 0;
+}
+
 /** Other issuers a page must hold before an ambiguous name counts by the company it keeps (method 2.8, case 18). */
 const COMPANY = 2;
 
@@ -95,14 +104,10 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     const block = blocks.get(key);
     const mentions: Mention[] = [];
     for (const candidate of block?.candidates ?? []) {
-      const [best] = candidate.options
-        .filter((option) => option.product === products && accepts(option, candidate))
-        .sort(
-          (a, b) =>
-            b.state - a.state ||
-            LADDER.indexOf(a.evidence) - LADDER.indexOf(b.evidence) ||
-            Number(a.symbol === null) - Number(b.symbol === null),
-        );
+      let best: Option | undefined;
+      for (const option of candidate.options)
+        if (option.product === products && accepts(option, candidate) && (!best || isBetter(option, best)))
+          best = option;
       if (!best) continue;
       mentions.push({
         start: candidate.start,

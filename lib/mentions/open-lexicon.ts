@@ -16,12 +16,19 @@ export interface OpenLexicon {
   /** Class letters by term, that of market words first. */
   classes: (string | undefined)[];
   /** Exchange suffixes by term. */
+  /** 1 where a term is a market word. */
+  market: Uint8Array;
+  /** Signs of a term in a case and their bits, by `term * 16 + case`, as `signs.ts` comes to need them. */
+  signs: (string | undefined)[];
+  bits: number[];
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
   particles: string;
   /** `folded surface/issuer number`. */
   muted: Set<string>;
 }
+
+const NOBODY: readonly Surface[] = [];
 
 /** Opened once per compact lexicon: whoever reads many texts hands over the same object. */
 const opened = new WeakMap<Lexicon, Omit<OpenLexicon, 'muted'>>();
@@ -116,15 +123,21 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
   });
 
   const table = fillTable(hashes, capitals, anchors);
+  const market = new Uint8Array(hashes.length);
+  for (let term = 1; term < hashes.length; term++) if (classes[term]?.[0] === MARKET) market[term] = 1;
   const surfaces: (readonly Surface[] | undefined)[] = [];
   return {
     issuers,
     table,
     classes,
+    market,
+    signs: [],
+    bits: [],
     venues: venues!,
     suffixes: suffixes!,
     particles: lexicon.particles,
     surfacesOf(term) {
+      if (term > anchors) return NOBODY;
       const known = surfaces[term];
       if (known) return known;
       const list = (byTerm[term] ?? []).map(({ text, issuer }) =>

@@ -16,9 +16,10 @@ import {
 import { findMatches, type Match } from './match';
 import type { Evidence } from './mention';
 import { type OpenLexicon, termOfWord } from './open-lexicon';
+import type { Scene } from './signs';
 import { isListed, type Surface } from './surface';
 import { END, HAS_DIGIT, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
-import { type Scene, weigh } from './weigh';
+import { weigh } from './weigh';
 
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
 

@@ -3,71 +3,73 @@ import type { RuleLine } from './rules';
 
 export const SIGNS: readonly RuleLine[] = [
   // Companies have shares, results and chiefs.
-  ["'~?*&", 3, /¤(?:['’]\w*f)?\s+[lCA]\w*s/y],
+  ["'~?*&", 3, 's', /¤(?:['’]\w*f)?\s+[lCA]\w*s/y],
   // A legal form closes the name, unless an unknown capital before it belongs to it too.
-  ["'?*&", 3, /(?<=(?:^.|[^C\w] ?|\w\w |l ))¤,? \w*x/y],
+  ["'?*&", 3, 'x', /(?<=(?:^.|[^C\w] ?|\w\w |l ))¤,? \w*x/y],
   // Companies act and their prices move.
-  ["'~?*&", 2, /¤(?:['’]\w*f)?\s+[lCA](?!\w*[sx])\w*[gv]/y],
+  ["'~?*&", 2, '', /¤(?:['’]\w*f)?\s+[lCA](?!\w*[sx])\w*[gv]/y],
   // To acquire, will launch.
-  ["'~?*&", 2, /¤\s+[lCA]\w*t\w*(?: [lCA]\w*)? \W?[lCA]\w*[gv]/y],
+  ["'~?*&", 2, 't', /¤\s+[lCA]\w*t\w*(?: [lCA]\w*)? \W?[lCA]\w*[gv]/y],
   // The same in scripts without blanks.
-  ['~?*&', 2, /¤k\w*[sgvx]/y],
+  ['~?*&', 2, 'k', /¤k\w*[sgvx]/y],
   // A Latin name in a text of another script is a name.
-  ['~?', 2, /(?<!^K.*)(?:(?<=h\w*\s|[\u3040-\u9fff]\s?)¤|¤(?=\s[\u200e\u200f]?h|\s?[\u3040-\u9fff]))/y],
+  ['~?', 2, '', /(?<!^K.*)(?:(?<=h\w*\s|[\u3040-\u9fff]\s?)¤|¤(?=\s[\u200e\u200f]?h|\s?[\u3040-\u9fff]))/y],
   // In one list with another company.
   [
     "'~?*&",
     2,
+    'i',
     /(?<=i\w*(?:['’]\w*f)?(?:\s?[,/&、和與与と]\s?|,?\s+\w*a\w*\s+))¤|¤(?:['’]\w*f)?(?:\s?[,/&、和與与と]\s?|,?\s+\w*a\w*\s+)\w*i/y,
   ],
   // Shares do this or have this.
-  ['=', 1, /¤(?:['’]\w*f)?\s+[lCA]\w*[vs]/y],
+  ['=', 1, '', /¤(?:['’]\w*f)?\s+[lCA]\w*[vs]/y],
   // The reader holds or trades it.
-  ['=', 1, /(?<=[bv]\w*\s+)¤/y],
+  ['=', 1, '', /(?<=[bv]\w*\s+)¤/y],
   // Right beside its own company.
-  ['=', 1, /(?<=C\w*o\w*[\s|,:(\-–—]{1,4})¤|¤[\s|,:(\-–—]{1,4}C\w*o/y],
+  ['=', 1, 'o', /(?<=C\w*o\w*[\s|,:(\-–—]{1,4})¤|¤[\s|,:(\-–—]{1,4}C\w*o/y],
   // A cell of its own.
-  ['=', 1, /(?<=^.\W*)¤\W*$/y],
+  ['=', 1, '', /(?<=^.\W*)¤\W*$/y],
   // Prepositions and words for companies stand before companies.
-  ['~?*&', 1, /(?<=[nb]\w*\s+)¤/y],
+  ['~?*&', 1, '', /(?<=[nb]\w*\s+)¤/y],
   // Headlines put their subject behind a colon.
-  ['~', 1, /(?<=^[TH].*\w: )¤/y],
+  ['~', 1, '.', /(?<=^[TH].*\w: )¤/y],
   // Headlines open with their subject, or with two.
-  ['~', 1, /(?<=^[TH](?:C\w* \w*a\w* )?)¤ /y],
+  ['~', 1, '', /(?<=^[TH](?:C\w* \w*a\w* )?)¤ /y],
   // Companies have things; fruit, rivers and body parts seldom do.
-  ['~', 1, /¤['’]\w*f\w* /y],
+  ['~', 1, 'f.', /¤['’]\w*f\w* /y],
   // In one list with another proper name.
-  ['~', 1, /(?<=C\w*(?:, | & |,? \w*a\w*\.? ))¤|¤(?:, | & |,? \w*a\w*\.? )C/y],
+  ['~', 1, '', /(?<=C\w*(?:, | & |,? \w*a\w*\.? ))¤|¤(?:, | & |,? \w*a\w*\.? )C/y],
   // The first of two subjects, with their verb.
-  ['~', 1, /(?<=^.)¤(?:, | & | \w*a\w* )C\w* [lC]\w*[gv]/y],
+  ['~', 1, '', /(?<=^.)¤(?:, | & | \w*a\w* )C\w* [lC]\w*[gv]/y],
   // -backed, -owned, -based are said of companies.
-  ['~?*&/', 1, /¤[-‐‑]\w*j/y],
+  ['~?*&/', 1, 'j.', /¤[-‐‑]\w*j/y],
   // A capital inside a sentence of small letters is meant.
-  ['~?*&', 1, /(?<=^-.*\w[^\w.!?\n]{1,4})¤/y],
+  ['~?*&', 1, '-', /(?<=^-.*\w[^\w.!?\n]{1,4})¤/y],
   // An amount right behind it.
-  ['~', 2, /¤ (?:[$€£¥]0|0(?:[.,]0)*%)/y],
+  ['~', 2, '.', /¤ (?:[$€£¥]0|0(?:[.,]0)*%)/y],
   // A name everybody knows as a headline's subject, with its verb.
-  ['~', 1, /(?<=^H(?:.*[:;] )?['‘"“]?)¤ [CAl]\w*[rt]/y],
+  ['~', 1, 'H', /(?<=^H(?:.*[:;] )?['‘"“]?)¤ [CAl]\w*[rt]/y],
   // An auxiliary behind it in a headline.
-  ['~', 1, /(?<=^[TH].*)¤ [CAl]\w*t/y],
+  ['~', 1, 't', /(?<=^[TH].*)¤ [CAl]\w*t/y],
   // The same behind a name everybody knows.
-  ['~', 1, /(?<=^H.*)¤ [CAl]\w*t/y],
+  ['~', 1, 'tH', /(?<=^H.*)¤ [CAl]\w*t/y],
   // The end of a phrase behind a preposition or verb in a headline.
-  ['~', 1, /(?<=^H.*[nbg]\w* )¤(?:['’]?[.,:;!?)…]|$|\s\w*[nac]\w* )/y],
+  ['~', 1, 'H', /(?<=^H.*[nbg]\w* )¤(?:['’]?[.,:;!?)…]|$|\s\w*[nac]\w* )/y],
   // Its own thing with a proper name.
-  ['~', 1, /¤['’]\w*f\w* [CA]/y],
+  ['~', 1, 'f.', /¤['’]\w*f\w* [CA]/y],
   // In one list with two proper names.
   [
     '~',
     1,
+    '',
     /(?<=[CA]\w*,? (?:\w*a\w* |& )?)¤,? (?:\w*a\w* |& )[CA]|(?<=[CA]\w*, )¤, [CA]|(?<=[CA]\w*, [CA]\w*(?: [CA]\w*)?,? (?:\w*a\w* |& )?)¤|¤, [CA]\w*(?: [CA]\w*)?(?:,|:| & | \w*a\w* [CA])/y,
   ],
   // Headlines name whom they speak of before a colon.
-  ['~', 2, /(?<=^.)¤: [CA]/y],
+  ['~', 2, '.', /(?<=^.)¤: [CA]/y],
   // Quoted as a name.
-  ['~', 1, /(?<=['‘"“])¤['’"”]/y],
+  ['~', 1, '.', /(?<=['‘"“])¤['’"”]/y],
   // A headline opens with a name and its verb.
-  ['?', 1, /(?<=(?:^.|[;:] ))¤ [lC]\w*[vt]/y],
+  ['?', 1, '', /(?<=(?:^.|[;:] ))¤ [lC]\w*[vt]/y],
   // Market vocabulary right behind it.
-  ['~', 1, /(?<=^H.*)¤ [lCA]\w*m/y],
+  ['~', 1, 'mH', /(?<=^H.*)¤ [lCA]\w*m/y],
 ];

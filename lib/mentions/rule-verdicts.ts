@@ -6,100 +6,113 @@ export const VERDICTS: readonly RuleLine[] = [
   [
     '$=@',
     'exchange',
+    'u.',
     /(?<=(?:^.|[\s(（,])[CA]\w*u\w*\.)¤|(?<=^[^M].*[(（,\s])¤:[CA]\w*u(?!\w*[-.:])|(?<=^[^M])¤:A\w*u(?!\w*[-.:])/y,
   ],
   // NVDA-US, as data vendors write it.
-  ['$@', 'exchange', /¤-A\w*u(?!\w*[-.])/y],
+  ['$@', 'exchange', 'u.', /¤-A\w*u(?!\w*[-.])/y],
   // A share button: the network alone, or share, follow and like before it.
-  [' ', 'no', /(?<=^B(?:\W*|\W*\w*h\w*(?: \w+){0,3} ))¤\W*$/y],
+  [' ', 'no', '', /(?<=^B(?:\W*|\W*\w*h\w*(?: \w+){0,3} ))¤\W*$/y],
   // Handles, hashtags, e-mail addresses, assignments and identifiers are not prose.
-  [" '~?*&$=@/", 'no', /(?<=[@#＃=_\\])¤|¤[@_]/y],
+  [" '~?*&$=@/", 'no', '.', /(?<=[@#＃=_\\])¤|¤[@_]/y],
   // Dell'Oro, D'…: an apostrophe inside another word.
-  [" '~?*&$=/", 'no', /¤['’](?!\w*f)[lCA]/y],
+  [" '~?*&$=/", 'no', '.', /¤['’](?!\w*f)[lCA]/y],
   // Inside links, file paths, host names and extensions.
   [
     " '~?*&$=@/",
     'no',
+    '.',
     /(?<=(?:^|\s|\()(?:[/~]|\.(?![.\s]))\S*)¤|(?<=:\/\/\S*)¤|(?<=w\.\S*)¤\.|(?<=[lA0]\w*\.)¤|(?<=[?&]l\w*=\S*)¤|(?<=\/l\w*\/)¤/y,
   ],
   // Host names, calls in code, image tags.
-  [" '~?*&$=@/", 'no', /¤\.l(?!\w*u)|¤\(\)|¤[:/]l\w*[:/.]l/y],
+  [" '~?*&$=@/", 'no', '.', /¤\.l(?!\w*u)|¤\(\)|¤[:/]l\w*[:/.]l/y],
   // Slugs and file names: three words with hyphens.
-  [" '~?*&$=@/", 'no', /(?<=\w-\w+-)¤|¤-\w+-\w/y],
+  [" '~?*&$=@/", 'no', '.', /(?<=\w-\w+-)¤|¤-\w+-\w/y],
   // S&P, Q&A, M&A: letters around an ampersand.
-  ['$=@/', 'no', /(?<=&)¤|¤&/y],
+  ['$=@/', 'no', '.', /(?<=&)¤|¤&/y],
   // Model numbers, file names and codes with hyphens.
-  ['$=@/', 'no', /(?<=[A0C]\w*-)¤|¤-[A0]/y],
+  ['$=@/', 'no', '.', /(?<=[A0C]\w*-)¤|¤-[A0]/y],
   // AI/ML, and/NOW: a word of a pair.
-  ['=/', 'no', /(?<=\/)¤/y],
+  ['=/', 'no', '.', /(?<=\/)¤/y],
   // The company named before the bracket owns the symbol; it is another one.
-  ['=', 'theirs', /(?<=^[^o]*[CA](?!\w*o)\w*[.,]? ?[(（[]\s?\w*q\w*\s?[:：]\s*\$?)¤/y],
+  ['=', 'theirs', 'q.', /(?<=^[^o]*[CA](?!\w*o)\w*[.,]? ?[(（[]\s?\w*q\w*\s?[:：]\s*\$?)¤/y],
   // An exchange that lists the line stands before it.
-  ['$=@', 'exchange', /(?<=q\w*\s?[:：]\s*\$?)¤|(?<=q[a-zA-Z ]{1,9}[:：]\s*\$?)¤/y],
+  ['$=@', 'exchange', 'q.', /(?<=q\w*\s?[:：]\s*\$?)¤|(?<=q[a-zA-Z ]{1,9}[:：]\s*\$?)¤/y],
   // Snowflake (NYSE—SNOW), AI (NYSE), P on the NYSE.
   [
     '$=@',
     'exchange',
+    'q',
     /(?<=\w*q\w*\s?[—–-]\s?)¤\)|¤ [(（]\w*q\w*[)）]|(?<=^[^M].*)¤ \w*n\w* (?:\w*e\w* )?[CA]\w*q/y,
   ],
   // An exchange that does not list the line stands before it.
-  ['$=@', 'no', /(?<=w\w*\s?[:：]\s*\$?)¤/y],
+  ['$=@', 'no', '.', /(?<=w\w*\s?[:：]\s*\$?)¤/y],
   // The code of an exchange that lists the line stands behind it.
-  ['$=@/', 'exchange', /¤\.\w*u/y],
+  ['$=@/', 'exchange', 'u.', /¤\.\w*u/y],
   // Terminal codes with the word equity.
-  ['$=@', 'exchange', /¤ A\w*u\w* [CA]\w*s/y],
+  ['$=@', 'exchange', 'us', /¤ A\w*u\w* [CA]\w*s/y],
   // Terminal codes: NVDA US, 2330 TT.
-  ['$@', 'exchange', /¤ A\w*u/y],
+  ['$@', 'exchange', 'u', /¤ A\w*u/y],
   // Another share class or a host name.
-  ['$=@/', 'no', /¤\.\w/y],
+  ['$=@/', 'no', '.', /¤\.\w/y],
   // Name and symbol together resolve each other.
-  ["'~?*&$=@", 'name-with-symbol', /(?<=o\w*(?:[ ,.&-]{1,2}[CAlk]\w*){0,4}[.,]{0,2}\s?[(（[【]\s?\$?)¤/y],
+  [
+    "'~?*&$=@",
+    'name-with-symbol',
+    'o.',
+    /(?<=o\w*(?:[ ,.&-]{1,2}[CAlk]\w*){0,4}[.,]{0,2}\s?[(（[【]\s?\$?)¤/y,
+  ],
   // A dollar sign of its own makes a cashtag.
-  [' $=/', 'cashtag', /(?<=(?:[^\w$]|^.)[$＄])¤(?!&|…|\.\.)/y],
+  [' $=/', 'cashtag', '.', /(?<=(?:[^\w$]|^.)[$＄])¤(?!&|…|\.\.)/y],
   // S$, A$, US$ are money.
-  ["'~?*&$=@/", 'no', /(?<=[$＄])¤/y],
+  ["'~?*&$=@/", 'no', '.', /(?<=[$＄])¤/y],
   // A price or a change right behind it: a row of quotes.
   [
     '=',
     'ambiguous',
+    '.',
     /¤[\s|,:;(]+(?:[+▲▼↑↓−]\s?[$€]?0|[-–]\s?0[.,\d]*0?%|[$€£¥]?0(?:[.,]0)*[\s|,;(]+[-+−▲▼↑↓]|0[.,]0\s?%)/y,
   ],
   // A legal form closes the name, unless an unknown capital before it belongs to it too.
-  ['~', 'name', /(?<=^.|[^C\w] ?|\w\w |l )¤,? \w*x/y],
+  ['~', 'name', 'x', /(?<=^.|[^C\w] ?|\w\w |l )¤,? \w*x/y],
   // A title or first name before it makes it a person's.
-  ["'~?*&", 'no', /(?<=P\w*\.? )¤(?!['’]?\s?(?:Inc|Corp))/y],
+  ["'~?*&", 'no', 'P', /(?<=P\w*\.? )¤/y],
   // A name of persons behind it.
-  ["'?*&", 'no', /¤ C\w*P/y],
+  ["'?*&", 'no', 'P', /¤ C\w*P/y],
   // Corning, New York: a town.
-  ["'?*&", 'theirs', /¤, (?:C )?[CA]\w*G\w*(?:[,.;:)]|$)/y],
+  ["'?*&", 'theirs', 'G.', /¤, (?:C )?[CA]\w*G\w*(?:[,.;:)]|$)/y],
   // A place, an event or another firm of that name.
-  ["'~?*&", 'no', /¤ C\w*d(?!\w*[gv])/y],
+  ["'~?*&", 'no', 'd', /¤ C\w*d(?!\w*[gv])/y],
   // A headline: it moves with figures.
   [
     '*=',
     'ambiguous',
+    'v',
     /(?<=^[TH-]|[;:] )¤ [lC]\w*v\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0|0(?:[.,]0)*%)/y,
   ],
   // A headline: it lifts, cuts or misses figures.
-  ['?*', 'ambiguous', /(?<=^.|[;:] )¤ [lC]\w*V\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0)/y],
+  ['?*', 'ambiguous', 'V', /(?<=^.|[;:] )¤ [lC]\w*V\w*(?: \W?\w+['’]?){0,4}? (?:\W?\w*F|[$€£¥]0)/y],
   // It acts together with a company we know.
   [
     '*',
     'ambiguous',
+    'i',
     /(?<=\w*i\w*(?:, | & |,? \w*a\w* ))¤ [lC]\w*[gvV]|¤(?:, | & |,? \w*a\w* )[CA]\w*i\w*(?:(?:, |,? \w*a\w* )C\w*){0,2} [lC]\w*[gvV]/y,
   ],
   // In a list of symbols, two of them known.
   [
     '=',
     'ambiguous',
+    'S',
     /(?:(?<=[( ,&]A\w*(?:,\s?| & |,? \w*a\w* |\/)A\w*(?:,\s?| & |,? \w*a\w* |\/))¤|(?<=A\w*(?:,\s?| & |,? \w*a\w* |\/))¤(?=(?:,\s?| & |,? \w*a\w* |\/)A)|¤(?=(?:,\s?| & |,? \w*a\w* |\/)A\w*(?:,\s?| & |,? \w*a\w* |\/)A))(?! A)(?<=^(?=[^M].*A\w*S.*A\w*S).*)/y,
   ],
   // In a list of symbols, one of them known or headed as stocks; a code with a former holder asks for more.
   [
     '=',
     'list',
+    '',
     /(?:(?:(?<=[( ,&]A\w*(?:,\s?| & |,? \w*a\w* |\/)A\w*(?:,\s?| & |,? \w*a\w* |\/))¤|(?<=A\w*(?:,\s?| & |,? \w*a\w* |\/))¤(?=(?:,\s?| & |,? \w*a\w* |\/)A)|¤(?=(?:,\s?| & |,? \w*a\w* |\/)A\w*(?:,\s?| & |,? \w*a\w* |\/)A))(?! A)|(?<=[(（](?:A\w*, ?)+)¤(?=\))|(?<=[(（])¤(?=, ?A\w*\)))(?<=^(?=[^M].*A\w*S|[^MY].*L).*)|(?<=^[^M].*[(（])¤(?=(?:, ?A\w*)*, ?A\w*i)|(?<=^[^M].*[(（](?:A\w*, ?)*A\w*i\w*, ?(?:A\w*, ?)*)¤|(?<=^[^M].*[(（](?:A\w*, ?)+)¤(?=(?:, ?A\w*)*, ?A\w*i)/y,
   ],
   // Joined with a symbol that is no word.
-  ['=', 'ambiguous', /(?<=^[^YM].*A\w*S\w* \w*a\w* )¤(?! ?A)|(?<=^[^YM].*)¤ \w*a\w* A\w*S/y],
+  ['=', 'ambiguous', 'aS', /(?<=^[^YM].*A\w*S\w* \w*a\w* )¤(?! ?A)|(?<=^[^YM].*)¤ \w*a\w* A\w*S/y],
 ];

@@ -8,20 +8,26 @@ import { MARKS, PRODUCT } from './lexicon-shape';
 import { DOUBTS } from './rule-doubts';
 import { SIGNS } from './rule-signs';
 import { VERDICTS } from './rule-verdicts';
+import { bitsOf } from './signs';
 
-export type RuleLine = readonly [marks: string, gives: string | number, pattern: RegExp];
+/** `demands`: signs without which the pattern cannot fit, so that most rules are never tried. */
+export type RuleLine = readonly [marks: string, gives: string | number, demands: string, pattern: RegExp];
 
 interface Rule {
   gives: string | number;
+  demands: number;
   pattern: RegExp;
   compound: boolean;
 }
 
 /** Rules by kind of surface; products, phrases and rivals are never weighed. */
-export const RULES: readonly (readonly Rule[])[] = [...MARKS]
-  .slice(0, PRODUCT)
-  .map((mark) =>
-    [...VERDICTS, ...DOUBTS, ...SIGNS]
-      .filter(([marks]) => marks.includes(mark))
-      .map(([marks, gives, pattern]) => ({ gives, pattern, compound: marks.includes('/') })),
-  );
+export const RULES: readonly (readonly Rule[])[] = [...MARKS].slice(0, PRODUCT).map((mark) =>
+  [...VERDICTS, ...DOUBTS, ...SIGNS]
+    .filter(([marks]) => marks.includes(mark))
+    .map(([marks, gives, demands, pattern]) => ({
+      gives,
+      demands: bitsOf(demands),
+      pattern,
+      compound: marks.includes('/'),
+    })),
+);
