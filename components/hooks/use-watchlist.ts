@@ -8,10 +8,10 @@ import type { AreaState } from '@/lib/watchlist/layered-area';
 import type { WatchedRow } from '@/lib/watchlist/watched-row';
 import { say, sayCount } from '@/lib/words/say';
 
-/** A step that can be taken back. */
-export interface Step {
+/** A step that can be taken back; says afterwards how that went, or null when it did not. */
+interface Step {
   words: string;
-  changes: EntryChange[];
+  undo(): Promise<string | null>;
 }
 
 /** As many steps back as anybody remembers having taken. */
@@ -76,12 +76,19 @@ export function useWatchlist() {
     await reload();
     return reply.ok ? reply.value : null;
   };
+  const offerUndo = (step: Step) => {
+    setSteps((before) => [...before, step].slice(-STEPS_MAX));
+    setSaid(null);
+  };
+  const takeBack = async (changes: EntryChange[]) => {
+    const undone = await settle(await ask('watchlist.undo', { changes }));
+    if (undone === null) return null;
+    return undone.kept === 0 ? say('watchlist_undone') : sayCount('watchlist_undone_part', undone.kept);
+  };
   const step = async (reply: Reply<EntryChange[]>, words: (n: number) => string) => {
     const changes = await settle(reply);
     if (changes === null) return false;
-    if (changes.length > 0)
-      setSteps((before) => [...before, { words: words(changes.length), changes }].slice(-STEPS_MAX));
-    setSaid(null);
+    if (changes.length > 0) offerUndo({ words: words(changes.length), undo: () => takeBack(changes) });
     return changes.length > 0;
   };
   const nameOf = (issuer: IssuerId) => rows?.find(({ entry }) => entry.issuer === issuer)?.name ?? issuer;
@@ -123,13 +130,13 @@ export function useWatchlist() {
       step(await ask('watchlist.take', request), (n) => sayCount('watchlist_imported', n)),
     move: async (issuer: IssuerId, before: IssuerId | null) =>
       (await settle(await ask('watchlist.move', { issuer, before }))) !== null,
+    offerUndo,
     undo: async () => {
       const last = steps.at(-1);
-      if (!last) return;
-      const undone = await settle(await ask('watchlist.undo', { changes: last.changes }));
-      if (undone === null) return;
+      const words = await last?.undo();
+      if (!words) return;
       setSteps((before) => before.filter((one) => one !== last));
-      setSaid(undone.kept === 0 ? say('watchlist_undone') : sayCount('watchlist_undone_part', undone.kept));
+      setSaid(words);
     },
     dismiss: () => {
       setSteps([]);

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { say } from '@/lib/words/say';
+import { MetLately } from '../conditions/MetLately';
 import { useWatchlist } from '../hooks/use-watchlist';
 import { CompanyDetail } from '../watchlist/CompanyDetail';
 import { UndoBar } from '../watchlist/UndoBar';
@@ -35,6 +36,7 @@ export function WatchlistSection() {
       <div hidden={open !== null}>
         <p className="lead">{say('watchlist_lead')}</p>
         <WatchlistTable list={list} />
+        {open === null ? <MetLately rows={list.rows} /> : null}
       </div>
       {open === null ? null : <CompanyDetail key={open} issuer={open} list={list} />}
       <UndoBar list={list} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { say } from '@/lib/words/say';
+import { MindPanel } from '../conditions/MindPanel';
 import type { WatchlistHandle } from '../hooks/use-watchlist';
 import { Chain } from '../parts/Chain';
 import { TierMark } from '../parts/TierMark';
@@ -41,6 +42,7 @@ export function CompanyDetail({ issuer, list }: { issuer: string; list: Watchlis
           </p>
           <TagLine row={row} list={list} />
           <NoteLog row={row} list={list} />
+          <MindPanel issuer={issuer} list={list} />
         </>
       ) : list.rows ? (
         <p>{say('watchlist_not_listed')}</p>
