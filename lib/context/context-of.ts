@@ -21,7 +21,7 @@ import type { SectorContext, TierResult, Valuation } from './sector-context';
 import { noTierWords, tierResult } from './tier-result';
 import { emptyValuation, type Subject, subjectOf, valuationOf } from './valuation';
 import { isApproximate, valuationNotes } from './valuation-notes';
-import { STATE_WORDS } from './valuation-words';
+import { wordsOfState } from './valuation-words';
 
 /** The issuer a merged one became part of, and the sentence that says so. */
 function followMerger(market: Market, issuer: Issuer): { issuer: Issuer; redirect: string | null } {
@@ -51,7 +51,7 @@ function draw(market: Market, issuer: Issuer, line: Line | null): Drawn {
     const valuation =
       issuer.type === 'etf'
         ? fundValuation(issuer)
-        : emptyValuation('not_applicable', STATE_WORDS.not_listed);
+        : emptyValuation('not_applicable', wordsOfState('not_listed'));
     return { tier: null, valuation, subject: null };
   }
   const subject = subjectOf(market, rated, line);
@@ -59,7 +59,7 @@ function draw(market: Market, issuer: Issuer, line: Line | null): Drawn {
   const applicable = compared.state !== 'not_applicable';
   const approx = applicable && compared.ratio_kind === 'pe' && isApproximate(market, rated, subject);
   const valuation = approx
-    ? { ...compared, approx, badge: compared.badge.replace(/ (?=[>\d])/, ' ≈ ') }
+    ? { ...compared, approx, badge: compared.badge.replace(compared.ratio_text ?? '', '≈ $&') }
     : compared;
   return {
     tier: tierResult(market, rated),

@@ -1,4 +1,6 @@
 /** The median of the peers' forward P/Es: of its own group and date, never mixed with trailing ones (method 2.1, step 3). */
+
+import { say } from '../words/say';
 import { closeOn, NO_CLOSES } from './closes';
 import type { FactView } from './fact-view';
 import { createGroup, type Group, type Member, withoutSubject } from './group';
@@ -61,7 +63,7 @@ export function forwardMedianFor(market: Market, rated: Rated): ForwardMedian | 
       n,
       label: groupLabel(key),
       thin: n < FULL_GROUP,
-      fallback: key === nearest ? null : `${groupLabel(nearest)} group too small`,
+      fallback: key === nearest ? null : say('context_group_too_small', groupLabel(nearest)),
       as_of: group.date,
     };
   }

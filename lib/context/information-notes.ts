@@ -1,11 +1,22 @@
 /** Ratios for information only: they stand beside the badge and never move it (method 2.1, steps 3 and 4; 2.2). */
+import { say } from '../words/say';
 import { formatRatio } from './format';
-import { forwardMedianFor } from './forward-median';
+import { type ForwardMedian, forwardMedianFor } from './forward-median';
 import type { Market, Rated } from './market';
 import { type Note, plainNote } from './note';
 import { reaches } from './reaches';
 import type { Valuation } from './sector-context';
 import type { Subject } from './valuation';
+
+function medianWords(peers: ForwardMedian | null): string {
+  if (!peers) return say('context_forward_few');
+  const remarks = [peers.thin ? say('context_forward_thin') : null, peers.fallback].filter(
+    (one) => one !== null,
+  );
+  const slots = [formatRatio(peers.median), peers.n, peers.label, String(peers.as_of)];
+  if (remarks.length === 0) return say('context_forward_median', ...slots);
+  return say('context_forward_median_remarks', ...slots, remarks.join(say('common_list_comma')));
+}
 
 /** Analysts' estimates against the estimates for the peers: beside the badge, never in it. */
 export function forwardNotes(market: Market, rated: Rated): Note[] {
@@ -13,11 +24,7 @@ export function forwardNotes(market: Market, rated: Rated): Note[] {
   const forward = view.newest(rated.issuer.id, 'pe_fwd');
   if (!forward) return [];
   const peers = forwardMedianFor(market, rated);
-  const remarks = [peers?.thin ? 'thin group' : null, peers?.fallback ?? null].filter((one) => one !== null);
-  const median = peers
-    ? `median ${formatRatio(peers.median)} of ${peers.n} other ${peers.label} companies${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}, as of ${peers.as_of}`
-    : 'too few other companies with one for a median';
-  const text = `forward P/E ${formatRatio(forward.value)} · ${median} · forward, analyst estimates, often non-GAAP`;
+  const text = say('context_forward', formatRatio(forward.value), medianWords(peers));
   return [plainNote('forward_pe', text, forward.as_of, view.sourceOf(forward).label)];
 }
 
@@ -33,13 +40,13 @@ export function pegNotes({ view }: Market, { issuer }: Rated, { standing }: Subj
   if (!growth) return [];
   const ratio = standing.newest?.ratio ?? null;
   const usable = reaches(growth.value, LEAST_GROWTH) && reaches(LARGEST_GROWTH, growth.value);
-  const grown = `EPS growth of ${(100 * growth.value).toFixed(1)} %`;
+  const grown = say('context_peg_growth', (100 * growth.value).toFixed(1));
   const text =
     ratio === null
-      ? 'PEG n/a: no P/E'
+      ? say('context_peg_no_ratio')
       : usable
-        ? `PEG ${(ratio / (100 * growth.value)).toFixed(1)} (P/E ÷ ${grown})`
-        : `PEG n/a: ${grown} is not within 5 to 50 %`;
+        ? say('context_peg', (ratio / (100 * growth.value)).toFixed(1), grown)
+        : say('context_peg_outside', grown);
   return [plainNote('peg', text, growth.as_of, view.sourceOf(growth).label)];
 }
 
@@ -48,5 +55,5 @@ export function todayNote({ standing }: Subject, valuation: Valuation): Note[] {
   const { newest } = standing;
   const compared = valuation.state === 'ok' ? valuation.ratio : null;
   if (!newest || compared === null || newest.ratio === compared || standing.prices.length < 2) return [];
-  return [plainNote('today', `today ${formatRatio(newest.ratio)}`, newest.date)];
+  return [plainNote('today', say('context_today', formatRatio(newest.ratio)), newest.date)];
 }

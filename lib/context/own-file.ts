@@ -1,6 +1,7 @@
 /** A figure of the reader's own file goes before other sources: the card says so, whatever the others tell. */
 import type { Fact } from '../facts/fact';
 import { metricLabel } from '../facts/metrics';
+import { say } from '../words/say';
 import type { FactView } from './fact-view';
 import { type Note, plainNote } from './note';
 
@@ -17,12 +18,7 @@ export function ownFileNote(view: FactView, used: readonly (Fact | null | undefi
       view.all(fact.issuer, fact.metric).some((other) => standsBefore(fact, other)),
   );
   if (chosen.length === 0) return null;
-  const names = chosen.map((fact) => metricLabel(fact.metric)).join(', ');
+  const names = chosen.map((fact) => metricLabel(fact.metric)).join(say('common_list_comma'));
   const source = [...new Set(chosen.map((fact) => view.sourceOf(fact).label))].join(', ');
-  return plainNote(
-    'own_file',
-    `From your own file, before other sources: ${names}.`,
-    chosen[0]?.as_of,
-    source,
-  );
+  return plainNote('own_file', say('context_note_own_file', names), chosen[0]?.as_of, source);
 }

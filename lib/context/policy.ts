@@ -1,11 +1,13 @@
 /** Policy and macro facts live in one dated file; rules read them, never state them. */
 import { daysBetween } from '../facts/calendar';
 import type { IsoDate } from '../facts/fact';
+import { language } from '../words/say';
 import policy from './data/policy.json';
 
 export interface PolicyEvent {
   date: IsoDate;
   what: string;
+  what_zh: string;
   /** The day somebody last made sure of it. */
   confirmed_on: IsoDate | null;
 }
@@ -32,6 +34,11 @@ export interface PolicyFile {
 }
 
 export const POLICY: PolicyFile = policy;
+
+/** What an entry is about, in the reader's language. */
+export function policyWords({ what, what_zh }: PolicyEvent): string {
+  return language() === 'zh-CN' ? what_zh : what;
+}
 
 /** The first milestone on or after a day; null when all have passed. */
 export function nextMilestone(events: readonly PolicyEvent[], now: IsoDate): PolicyEvent | null {

@@ -1,5 +1,7 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
+import type { MessageKey } from '../words/keys';
+import { say } from '../words/say';
 import { tierEvidence } from './company-figures';
 import { disagreementNotes } from './disagreement';
 import { formatDate, formatRatio } from './format';
@@ -43,9 +45,9 @@ export function isApproximate(market: Market, rated: Rated, subject: Subject): b
 function approximateWords(market: Market, rated: Rated, subject: Subject): string {
   const { newest } = subject.standing;
   const check = checkOfTotals(market, rated, subject);
-  if (!check || !newest) return '≈: market cap ÷ net income stands in for price ÷ EPS.';
-  const totals = check.ratio === null ? 'a loss' : formatRatio(check.ratio);
-  return `≈: price ÷ EPS is ${formatRatio(newest.ratio)}, market cap ÷ net income ${totals}: more than 5 % apart.`;
+  if (!check || !newest) return say('context_note_approx_totals');
+  const totals = check.ratio === null ? say('context_note_a_loss') : formatRatio(check.ratio);
+  return say('context_note_approx', formatRatio(newest.ratio), totals);
 }
 
 /** A share split between the EPS and the price. */
@@ -53,16 +55,14 @@ function splitNotes({ standing }: Subject): Note[] {
   const { perShare, earnings } = standing;
   const doubt = perShare?.split.doubt;
   if (doubt) {
-    const text = `Not known whether the EPS counts a share split: ${splitWords(doubt)}.`;
+    const text = say('context_note_split_doubt', splitWords(doubt));
     return [plainNote('split_in_doubt', text, doubt.as_of)];
   }
   if (earnings?.fact.flags?.includes('split_pending')) {
-    return [
-      plainNote('split_in_doubt', 'The EPS is from before a share split that the price already counts.'),
-    ];
+    return [plainNote('split_in_doubt', say('context_note_split_pending'))];
   }
   return (perShare?.split.splits ?? []).map((split) =>
-    plainNote('split', `EPS brought to the share split since: ${splitWords(split)}.`, split.as_of),
+    plainNote('split', say('context_note_split', splitWords(split)), split.as_of),
   );
 }
 
@@ -72,24 +72,24 @@ function oneOffNotes({ view }: Market, { issuer }: Rated, { standing }: Subject)
   const quarter = view.newest(issuer.id, 'eps_quarter_max_share');
   const flagged = standing.earnings?.fact.flags?.includes('one_quarter_gt_40pct_of_ttm') ?? false;
   if (flagged || (quarter && quarter.value > LARGEST_QUARTER)) {
-    notes.push(plainNote('one_quarter', 'One quarter makes up more than 40 % of the last four.'));
+    notes.push(plainNote('one_quarter', say('context_note_one_quarter')));
   }
   const income = view.newest(issuer.id, 'net_income_ttm');
   const operating = view.newest(issuer.id, 'operating_income_ttm');
   const comparable = income && operating && income.currency === operating.currency && operating.value !== 0;
   const share = comparable ? income.value / operating.value : 1;
   if (share < 0 || share > LARGEST_NON_OPERATING || INVESTMENT_HOLDINGS.has(issuer.id)) {
-    notes.push(plainNote('one_off', 'earnings include large non-operating items', income?.as_of ?? null));
+    notes.push(plainNote('one_off', say('context_note_one_off'), income?.as_of ?? null));
   }
   return notes;
 }
 
-const FLAG_NOTES: Record<string, string> = {
-  eps_disagrees_gt3pct: 'Sources disagree on this EPS by more than 3 %.',
-  tiny_eps: 'EPS is very small, so the P/E swings widely with it.',
-  reported_since: 'New results came out after this date.',
-  price_timing: 'Sources disagree on the price of this day.',
-  stale_quarters: 'A newer quarter may have been reported since.',
+const FLAG_NOTES: Record<string, MessageKey> = {
+  eps_disagrees_gt3pct: 'context_note_eps_disagrees',
+  tiny_eps: 'context_note_tiny_eps',
+  reported_since: 'context_note_reported_since',
+  price_timing: 'context_note_price_timing',
+  stale_quarters: 'context_note_stale_quarters',
 };
 
 /** Totals of a later period than the EPS: results came out after it was taken. */
@@ -111,7 +111,7 @@ function flagNotes(market: Market, rated: Rated, subject: Subject): Note[] {
   ]);
   return Object.entries(FLAG_NOTES)
     .filter(([flag]) => flags.has(flag))
-    .map(([flag, text]) => plainNote(flag, text));
+    .map(([flag, key]) => plainNote(flag, say(key)));
 }
 
 export function valuationNotes(market: Market, rated: Rated, subject: Subject, valuation: Valuation): Note[] {
@@ -119,21 +119,18 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   const notes: Note[] = [];
   if (borrowedFor && standing.line) {
     notes.push(
-      plainNote(
-        'other_line',
-        `No own figures for ${borrowedFor.symbol}; those of ${standing.line.symbol} are shown.`,
-      ),
+      plainNote('other_line', say('context_note_other_line', borrowedFor.symbol, standing.line.symbol)),
     );
   }
   const price = standing.price;
   if (price && !market.view.isBundled(price) && isStalePrice(price, market.view.now)) {
-    notes.push(plainNote('stale_price', `stale price: ${formatDate(price.as_of)}`, price.as_of));
+    notes.push(
+      plainNote('stale_price', say('context_note_stale_price', formatDate(price.as_of)), price.as_of),
+    );
   }
   if (valuation.ratio_kind && valuation.ratio_kind !== 'pe' && valuation.median === null) {
     const kind = kindName(valuation.ratio_kind);
-    notes.push(
-      plainNote('few_multiples', `Fewer than six companies of this layer have a ${kind}: no median.`),
-    );
+    notes.push(plainNote('few_multiples', say('context_note_few_multiples', kind)));
   }
   notes.push(...todayNote(subject, valuation));
   if (valuation.approx) notes.push(plainNote('approx', approximateWords(market, rated, subject)));
@@ -144,12 +141,10 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   if (own) notes.push(own);
   notes.push(...used.flatMap((fact) => disagreementNotes(market.view, fact)));
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));
-  if (REITS.has(rated.issuer.id)) notes.push(plainNote('reit', 'REITs are usually compared on FFO.'));
+  if (REITS.has(rated.issuer.id)) notes.push(plainNote('reit', say('context_note_reit')));
   if (rated.issuer.pending_offer) {
     const { since, note } = rated.issuer.pending_offer;
-    notes.push(
-      plainNote('pending_offer', `${note}: the price follows the offer, so the medians leave it out.`, since),
-    );
+    notes.push(plainNote('pending_offer', say('context_note_pending_offer', note), since));
   }
   notes.push(...forwardNotes(market, rated), ...pegNotes(market, rated, subject));
   return notes;

@@ -1,6 +1,7 @@
 /** The badge: one issuer's ratio against its peers and against the control group (method 2). */
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line } from '../universe/lines';
+import { say } from '../words/say';
 import { BAND_GLYPHS, bandOf, bandWords } from './band';
 import { closeNear } from './closes';
 import { formatMultiple, formatRatio } from './format';
@@ -18,8 +19,8 @@ import {
   leftOutOf,
   lossAwareWords,
   rankWords,
-  STATE_WORDS,
   stateWords,
+  wordsOfState,
 } from './valuation-words';
 
 const NO_CONTROL: ControlComparison = { median: null, n: 0, multiple: null };
@@ -106,7 +107,11 @@ function choosePeers(market: Market, rated: Rated): Choice | null {
     const peerGroup = peersIn(market, rated, key);
     if (peerGroup.n < least) continue;
     const nearest = candidates[0]?.key ?? key;
-    return { key, peerGroup, fallback: key === nearest ? null : `${groupLabel(nearest)} group too small` };
+    return {
+      key,
+      peerGroup,
+      fallback: key === nearest ? null : say('context_group_too_small', groupLabel(nearest)),
+    };
   }
   return null;
 }
@@ -143,7 +148,7 @@ function controlOf(market: Market, rated: Rated, standing: Standing): ControlCom
 /** P/E of a profitable subject against its peers. */
 function compare(market: Market, rated: Rated, standing: Standing): Valuation {
   const { newest } = standing;
-  if (!newest) return emptyValuation('no_data', STATE_WORDS.no_data);
+  if (!newest) return emptyValuation('no_data', wordsOfState('no_data'));
   const own = {
     ratio_kind: 'pe' as const,
     basis: basisOf(market.view, standing),
@@ -153,7 +158,7 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
   if (!choice || choice.peerGroup.median === null || choice.peerGroup.group.day === null) {
     const text = formatRatio(newest.ratio);
     return {
-      ...emptyValuation('no_group', STATE_WORDS.no_group),
+      ...emptyValuation('no_group', wordsOfState('no_group')),
       ...own,
       ratio: newest.ratio,
       ratio_text: text,
@@ -173,16 +178,20 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
     const text = formatRatio(newest.ratio);
     const newer = choice.peerGroup.group.day !== null && newest.day > choice.peerGroup.group.day;
     return {
-      ...emptyValuation('other_date', STATE_WORDS.other_date),
+      ...emptyValuation('other_date', wordsOfState('other_date')),
       ...own,
       ...fields,
       ...lossAware,
       ratio: newest.ratio,
       ratio_text: text,
-      badge: `${badgeWords('pe', text, own.basis, null, null, null)} on ${newest.date} · no comparison`,
+      badge: say(
+        'context_badge_other_date',
+        badgeWords('pe', text, own.basis, null, null, null),
+        newest.date,
+      ),
       words: newer
-        ? `its only prices are newer than the date its group is compared at, ${fields.as_of}`
-        : `${STATE_WORDS.other_date} ${fields.as_of}`,
+        ? say('context_state_newer_date', String(fields.as_of))
+        : say('context_state_other_date_at', String(fields.as_of)),
     };
   }
   const median = choice.peerGroup.median;
@@ -214,9 +223,9 @@ function compare(market: Market, rated: Rated, standing: Standing): Valuation {
 /** A loss-maker against the sales multiples of its layer, profitable or not; never against a P/E. */
 function compareSales(market: Market, rated: Rated): Valuation {
   const base = {
-    ...emptyValuation('loss_making', STATE_WORDS.loss_making),
+    ...emptyValuation('loss_making', wordsOfState('loss_making')),
     glyph: 'NM',
-    badge: 'loss-making',
+    badge: say('context_badge_loss'),
   };
   const multiple: SalesMultiple | null = salesMultipleFor(market.view, rated.issuer);
   const key = ownGroup(rated);
@@ -229,7 +238,7 @@ function compareSales(market: Market, rated: Rated): Valuation {
     ratio: multiple.ratio,
     ratio_text: text,
     as_of: multiple.close.date,
-    badge: `loss-making · ${badgeWords(multiple.kind, text, null, null, null, null)}`,
+    badge: `${base.badge} · ${badgeWords(multiple.kind, text, null, null, null, null)}`,
   };
   if (!key) return own;
   const member = salesMember(market.view, rated, multiple.kind);
@@ -244,7 +253,7 @@ function compareSales(market: Market, rated: Rated): Valuation {
     multiple: times,
     rank: rank && rankWords(rank),
     percentile: rank?.percentile ?? null,
-    badge: `loss-making · ${badgeWords(multiple.kind, text, null, formatMultiple(times), key, null)}`,
+    badge: `${base.badge} · ${badgeWords(multiple.kind, text, null, formatMultiple(times), key, null)}`,
   };
 }
 
@@ -256,7 +265,7 @@ function issuerNote({ notes }: Issuer): Valuation['notes'] {
 export function valuationOf(market: Market, rated: Rated, line: Line | null): Valuation {
   if (line && !isValuedLine(line)) {
     return {
-      ...emptyValuation('not_applicable', STATE_WORDS.security_type),
+      ...emptyValuation('not_applicable', wordsOfState('security_type')),
       notes: issuerNote(rated.issuer),
     };
   }

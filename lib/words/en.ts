@@ -12,10 +12,11 @@ import manifest from './en/manifest.json';
 import method from './en/method.json';
 import options from './en/options.json';
 import popup from './en/popup.json';
+import risks from './en/risks.json';
 import sector from './en/sector.json';
 import sources from './en/sources.json';
 import universe from './en/universe.json';
 import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
-export const EN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, sector, sources, universe, watchlist, welcome };
+export const EN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, risks, sector, sources, universe, watchlist, welcome };

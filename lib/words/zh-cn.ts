@@ -12,10 +12,11 @@ import manifest from './zh_CN/manifest.json';
 import method from './zh_CN/method.json';
 import options from './zh_CN/options.json';
 import popup from './zh_CN/popup.json';
+import risks from './zh_CN/risks.json';
 import sector from './zh_CN/sector.json';
 import sources from './zh_CN/sources.json';
 import universe from './zh_CN/universe.json';
 import watchlist from './zh_CN/watchlist.json';
 import welcome from './zh_CN/welcome.json';
 
-export const ZH_CN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, sector, sources, universe, watchlist, welcome };
+export const ZH_CN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, risks, sector, sources, universe, watchlist, welcome };

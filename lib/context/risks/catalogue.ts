@@ -1,5 +1,6 @@
 /** All risk rules in the order of the method, and the notes they give for one company. */
 import type { Issuer } from '../../universe/issuer';
+import { say } from '../../words/say';
 import { evidenceOf } from '../evidence';
 import type { Market } from '../market';
 import { METHOD_VERSION } from '../method';
@@ -31,7 +32,7 @@ import { fundConcentration } from './r23-fund-concentration';
 import { notListed } from './r24-not-listed';
 import { dataQuality } from './r25-data-quality';
 import { macro } from './r26-macro';
-import { fillSlots, type RiskRule, type RiskSubject } from './rule';
+import type { RiskRule, RiskSubject } from './rule';
 
 export const RISK_RULES: readonly RiskRule[] = [
   monetisation,
@@ -65,13 +66,13 @@ export const RISK_RULES: readonly RiskRule[] = [
 function noteOf(rule: RiskRule, subject: RiskSubject): RiskNote | null {
   const judged = rule.judge(subject);
   const template = judged && rule.templates[judged.template ?? 0];
-  const text = template ? fillSlots(template, judged.slots) : null;
-  if (!judged || text === null) return null;
+  const slots = judged?.slots.filter((slot) => slot !== null) ?? [];
+  if (!judged || !template || slots.length < judged.slots.length) return null;
   return {
     id: rule.id,
     severity: judged.severity,
-    title: rule.title,
-    text,
+    title: say(rule.title),
+    text: say(template, ...slots),
     evidence: judged.evidence.filter((row) => row !== null),
     method_version: METHOD_VERSION,
     panel_only: rule.panelOnly ?? false,

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { formatChange, formatMultiple } from '../format';
 import { reaches } from '../reaches';
 import { badgeRow, factRow, isAiEquity, type RiskRule } from './rule';
@@ -6,8 +7,8 @@ const SLOW_GROWTH = 0.1;
 
 export const delivery: RiskRule = {
   id: 'R02',
-  title: 'Delivery',
-  templates: ['Revenue changed by {g} over 12 months while the P/E is {x} its group median.'],
+  title: 'risks_r02_title',
+  templates: ['risks_r02_text'],
   judge(subject) {
     const { state, multiple } = subject.valuation;
     const growth = subject.fact('revenue_growth');
@@ -15,8 +16,8 @@ export const delivery: RiskRule = {
     if (growth && growth.value >= SLOW_GROWTH) return null;
     return {
       severity: reaches(multiple, 2) ? 2 : 1,
-      slots: { g: growth && formatChange(growth.value), x: formatMultiple(multiple) },
-      evidence: [factRow(subject, 'revenue growth', growth), badgeRow(subject)],
+      slots: [growth && formatChange(growth.value), formatMultiple(multiple)],
+      evidence: [factRow(subject, say('risks_fact_revenue_growth'), growth), badgeRow(subject)],
     };
   },
 };

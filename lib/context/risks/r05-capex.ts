@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { formatAmount, formatShare } from '../format';
 import { reaches } from '../reaches';
 import { factRow, isInLayer, type RiskRule, type RiskSubject } from './rule';
@@ -14,8 +15,8 @@ function freeCashFlow(subject: RiskSubject): { value: number; currency: string |
 
 export const capex: RiskRule = {
   id: 'R05',
-  title: 'Operating cost and capex',
-  templates: ['Capital spending equals {p} of revenue and free cash flow is {f}.'],
+  title: 'risks_r05_title',
+  templates: ['risks_r05_text'],
   judge(subject) {
     if (!isInLayer(subject, 'cloud', 'model', 'dc', 'chips')) return null;
     const spending = subject.fact('capex_ttm');
@@ -27,11 +28,15 @@ export const capex: RiskRule = {
     if (!high && !reaches(share, 0.25)) return null;
     return {
       severity: high ? 2 : 1,
-      slots: { p: formatShare(share), f: cash && formatAmount(cash.value, cash.currency) },
+      slots: [formatShare(share), cash && formatAmount(cash.value, cash.currency)],
       evidence: [
-        factRow(subject, 'capital expenditure', spending),
-        factRow(subject, 'revenue', revenue),
-        factRow(subject, 'operating cash flow', subject.fact('cfo_ttm') ?? subject.fact('fcf_ttm')),
+        factRow(subject, say('risks_fact_capital_expenditure'), spending),
+        factRow(subject, say('risks_fact_revenue'), revenue),
+        factRow(
+          subject,
+          say('risks_fact_operating_cash_flow'),
+          subject.fact('cfo_ttm') ?? subject.fact('fcf_ttm'),
+        ),
       ],
     };
   },

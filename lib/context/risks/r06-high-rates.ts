@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { formatDate } from '../format';
 import { badgeRow, factRow, isAiEquity, type RiskRule, type RiskSubject } from './rule';
 
@@ -16,11 +17,8 @@ function isIndebted(subject: RiskSubject): boolean {
 
 export const highRates: RiskRule = {
   id: 'R06',
-  title: 'High rates',
-  templates: [
-    'At a P/E of {pe} a large part of value rests on later years, which the article links to rate sensitivity (policy rate {r}, {date}).',
-    'At a P/E of {pe} a large part of value rests on later years, which the article links to rate sensitivity (policy rate: no dated figure at hand).',
-  ],
+  title: 'risks_r06_title',
+  templates: ['risks_r06_text', 'risks_r06_undated'],
   judge(subject) {
     const { ratio, ratio_kind, ratio_text } = subject.valuation;
     if (!isAiEquity(subject) || ratio_kind !== 'pe' || ratio === null || ratio < HIGH_RATIO) return null;
@@ -30,16 +28,16 @@ export const highRates: RiskRule = {
     return {
       severity: isIndebted(subject) ? 2 : base,
       template: rate ? 0 : 1,
-      slots: { pe: ratio_text, r: rate && rate.printed, date: rate && formatDate(rate.date) },
+      slots: rate ? [ratio_text, rate.printed, formatDate(rate.date)] : [ratio_text],
       evidence: [
         badgeRow(subject),
         rate && {
-          fact: 'policy rate, newest decision at hand',
+          fact: say('risks_fact_policy_rate'),
           value: rate.printed,
           as_of: rate.date,
           source: rate.source,
         },
-        factRow(subject, 'total debt', subject.fact('total_debt')),
+        factRow(subject, say('risks_fact_total_debt'), subject.fact('total_debt')),
       ],
     };
   },

@@ -1,13 +1,14 @@
 import { displayName } from '../../universe/display-name';
+import { say } from '../../words/say';
 import { formatDate } from '../format';
-import { nextMilestone } from '../policy';
+import { nextMilestone, policyWords } from '../policy';
 import { MODEL_PROVIDERS } from '../traits';
 import { isInLayer, type RiskRule } from './rule';
 
 export const euAiAct: RiskRule = {
   id: 'R07',
-  title: 'EU AI Act',
-  templates: ['EU AI Act duties phase in: {milestone} on {date}; exposure of {name} is not quantified.'],
+  title: 'risks_r07_title',
+  templates: ['risks_r07_text'],
   judge(subject) {
     const { issuer, market, policy } = subject;
     const concerned =
@@ -17,15 +18,11 @@ export const euAiAct: RiskRule = {
     const next = nextMilestone(policy.eu_ai_act, market.view.now);
     return {
       severity: provider ? 1 : 0,
-      slots: {
-        milestone: next?.what ?? null,
-        date: next && formatDate(next.date),
-        name: displayName(issuer),
-      },
+      slots: [next && policyWords(next), next && formatDate(next.date), displayName(issuer)],
       evidence: [
         {
-          fact: 'next milestone',
-          value: next?.what ?? 'none',
+          fact: say('risks_fact_next_milestone'),
+          value: next ? policyWords(next) : say('risks_none'),
           as_of: next?.confirmed_on ?? null,
           source: policy.eu_ai_act_source.source,
         },

@@ -1,5 +1,6 @@
+import { say } from '../../words/say';
 import { formatDate } from '../format';
-import { latestChange } from '../policy';
+import { latestChange, policyWords } from '../policy';
 import { isInLayer, type RiskRule, type RiskSubject } from './rule';
 
 /** 2 for chips, chip tools and Chinese chips, servers and clouds; 1 for other hardware and Chinese models. */
@@ -14,21 +15,19 @@ export function exportSeverity(subject: RiskSubject): 1 | 2 | null {
 
 export const exportControls: RiskRule = {
   id: 'R08',
-  title: 'Chip export controls',
-  templates: [
-    'US licence rules apply to advanced AI chips and tools bound for China; latest change {date}: {summary}.',
-  ],
+  title: 'risks_r08_title',
+  templates: ['risks_r08_text'],
   judge(subject) {
     const severity = exportSeverity(subject);
     if (severity === null) return null;
     const change = latestChange(subject.policy.us_chip_export, subject.market.view.now);
     return {
       severity,
-      slots: { date: change && formatDate(change.date), summary: change?.what ?? null },
+      slots: [change && formatDate(change.date), change && policyWords(change)],
       evidence: [
         {
-          fact: 'latest change',
-          value: change?.what ?? 'none',
+          fact: say('risks_fact_latest_change'),
+          value: change ? policyWords(change) : say('risks_none'),
           as_of: change?.date ?? null,
           source: subject.policy.us_chip_export_source.source,
         },

@@ -1,36 +1,42 @@
 import { displayName } from '../../universe/display-name';
-import { dependencyOf } from './dependencies';
+import { say } from '../../words/say';
+import { dependencyOf, suppliersOf } from './dependencies';
 import { exportSeverity } from './r08-export-controls';
 import type { RiskRule } from './rule';
 
-const PLACES: Record<string, string> = { TW: 'Taiwan', CN: 'China' };
+function placeOf(country: string | null): string | null {
+  if (country !== 'TW' && country !== 'CN') return null;
+  return say(country === 'TW' ? 'risks_place_tw' : 'risks_place_cn');
+}
 
 export const usChinaTaiwan: RiskRule = {
   id: 'R09',
-  title: 'US-China and Taiwan',
-  templates: [
-    '{name} is based in {place}; the article names US-China escalation as a trigger for corrections.',
-    '{name} depends on TSMC in Taiwan; the article names US-China escalation as a trigger for corrections.',
-  ],
+  title: 'risks_r09_title',
+  templates: ['risks_r09_text', 'risks_r09_tsmc'],
   judge(subject) {
     const { issuer } = subject;
     if (issuer.type === 'etf') return null;
-    const place = PLACES[issuer.country ?? ''] ?? null;
+    const place = placeOf(issuer.country);
     const dependency = dependencyOf(issuer.id);
     const onTaiwan = dependency?.on.includes('tsm') ?? false;
     if (place === null && !onTaiwan) return null;
     return {
       severity: exportSeverity(subject) === 2 ? 2 : 1,
       template: place === null ? 1 : 0,
-      slots: { name: displayName(issuer), place },
+      slots: place === null ? [displayName(issuer)] : [displayName(issuer), place],
       evidence: [
         place === null
           ? null
-          : { fact: 'country', value: place, as_of: issuer.curated_on, source: "editor's classification" },
+          : {
+              fact: say('risks_fact_country'),
+              value: place,
+              as_of: issuer.curated_on,
+              source: say('risks_source_editor'),
+            },
         onTaiwan && dependency
           ? {
-              fact: 'supplier',
-              value: dependency.suppliers,
+              fact: say('risks_fact_supplier'),
+              value: suppliersOf(dependency),
               as_of: dependency.as_of,
               source: dependency.source,
             }

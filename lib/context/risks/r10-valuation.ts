@@ -4,8 +4,8 @@ import { badgeRow, type RiskRule } from './rule';
 
 export const againstPeers: RiskRule = {
   id: 'R10',
-  title: 'Valuation against peers',
-  templates: ['P/E is {x} the {group} median ({n} companies).'],
+  title: 'risks_r10_title',
+  templates: ['risks_r10_text'],
   judge(subject) {
     const { state, ratio, multiple, group_label, n } = subject.valuation;
     if (state !== 'ok' || ratio === null || multiple === null) return null;
@@ -13,7 +13,7 @@ export const againstPeers: RiskRule = {
     if (!high && !reaches(multiple, 2)) return null;
     return {
       severity: high ? 2 : 1,
-      slots: { x: formatMultiple(multiple), group: group_label, n: String(n) },
+      slots: [formatMultiple(multiple), group_label, String(n)],
       evidence: [badgeRow(subject)],
     };
   },

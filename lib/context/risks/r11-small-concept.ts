@@ -1,13 +1,12 @@
 import { displayName } from '../../universe/display-name';
+import { say } from '../../words/say';
 import { formatAmount } from '../format';
 import { factRow, proofRow, type RiskRule } from './rule';
 
 export const smallConcept: RiskRule = {
   id: 'R11',
-  title: 'Small-cap concept',
-  templates: [
-    '{name} has a market cap of {cap} and AI proof level {proof}; the article sees bubbles in small-cap concept shares.',
-  ],
+  title: 'risks_r11_title',
+  templates: ['risks_r11_text'],
   judge(subject) {
     const { issuer, tier, evidence } = subject;
     const fringe = tier?.value === 'fringe';
@@ -16,12 +15,8 @@ export const smallConcept: RiskRule = {
     const cap = subject.fact('market_cap');
     return {
       severity: fringe && concept ? 2 : 1,
-      slots: {
-        name: displayName(issuer),
-        cap: cap && formatAmount(cap.value, cap.currency),
-        proof: evidence.code,
-      },
-      evidence: [factRow(subject, 'market cap', cap), proofRow(subject)],
+      slots: [displayName(issuer), cap && formatAmount(cap.value, cap.currency), evidence.code],
+      evidence: [factRow(subject, say('risks_fact_market_cap'), cap), proofRow(subject)],
     };
   },
 };

@@ -1,13 +1,12 @@
+import { say } from '../../words/say';
 import { formatAmount, formatChange } from '../format';
 import { layerGrowth } from '../layer-growth';
 import { factRow, type RiskRule } from './rule';
 
 export const midTierSqueeze: RiskRule = {
   id: 'R13',
-  title: 'Mid-tier squeeze',
-  templates: [
-    'Growth {g} trails the layer median {gm} and profit is {ni}; the article expects mid-tier firms to be marginalised or acquired.',
-  ],
+  title: 'risks_r13_title',
+  templates: ['risks_r13_text'],
   judge(subject) {
     if (subject.tier?.value !== 'mid') return null;
     const growth = subject.fact('revenue_growth');
@@ -16,20 +15,20 @@ export const midTierSqueeze: RiskRule = {
     if (!growth || !median || growth.value >= median.value) return null;
     return {
       severity: income && income.value <= 0 ? 2 : 1,
-      slots: {
-        g: formatChange(growth.value),
-        gm: formatChange(median.value),
-        ni: income && formatAmount(income.value, income.currency),
-      },
+      slots: [
+        formatChange(growth.value),
+        formatChange(median.value),
+        income && formatAmount(income.value, income.currency),
+      ],
       evidence: [
-        factRow(subject, 'revenue growth', growth),
+        factRow(subject, say('risks_fact_revenue_growth'), growth),
         {
-          fact: `median of ${median.n} peers`,
+          fact: say('risks_fact_median', median.n),
           value: formatChange(median.value),
           as_of: null,
-          source: 'computed',
+          source: say('risks_source_computed'),
         },
-        factRow(subject, 'net income', income),
+        factRow(subject, say('risks_fact_net_income'), income),
       ],
     };
   },

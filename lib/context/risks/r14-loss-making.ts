@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { LOSS_OF_UNKNOWN_SIZE, tierEvidence } from '../company-figures';
 import { formatAmount } from '../format';
 import { factRow, type RiskRule, type RiskSubject } from './rule';
@@ -10,14 +11,12 @@ function monthsOfCash(subject: RiskSubject): number | null {
   return (12 * cash.value) / -flow.value;
 }
 
+const monthWords = (months: number) => (months >= 120 ? say('risks_r14_long') : String(Math.floor(months)));
+
 export const lossMaking: RiskRule = {
   id: 'R14',
-  title: 'Loss-making',
-  templates: [
-    'Net result over 12 months is {ni}; cash covers about {m} months at that pace.',
-    'Net result over 12 months is {ni}; how long cash lasts is not known from the figures at hand.',
-    'The last four quarters are a loss; its amount is not known from the figures at hand.',
-  ],
+  title: 'risks_r14_title',
+  templates: ['risks_r14_text', 'risks_r14_no_months', 'risks_r14_no_amount'],
   judge(subject) {
     if (!subject.market.rated(subject.issuer.id)) return null;
     const { income, facts } = tierEvidence(subject.market.view, subject.issuer);
@@ -27,15 +26,15 @@ export const lossMaking: RiskRule = {
     const amount = income && ni !== LOSS_OF_UNKNOWN_SIZE ? formatAmount(ni, income.currency) : null;
     return {
       severity: months !== null && months < 12 ? 2 : 1,
-      template: amount === null ? 2 : months === null ? 1 : 0,
-      slots: {
-        ni: amount,
-        m: months === null ? null : months >= 120 ? 'over 120' : String(Math.floor(months)),
-      },
+      ...(amount === null
+        ? { template: 2, slots: [] }
+        : months === null
+          ? { template: 1, slots: [amount] }
+          : { slots: [amount, monthWords(months)] }),
       evidence: [
-        factRow(subject, 'net result', income),
-        factRow(subject, 'cash', subject.fact('cash')),
-        factRow(subject, 'operating cash flow', subject.fact('cfo_ttm')),
+        factRow(subject, say('risks_fact_net_result'), income),
+        factRow(subject, say('risks_fact_cash'), subject.fact('cash')),
+        factRow(subject, say('risks_fact_operating_cash_flow'), subject.fact('cfo_ttm')),
       ],
     };
   },

@@ -1,20 +1,21 @@
-import { dependencyOf } from './dependencies';
+import { say } from '../../words/say';
+import { dependencyOf, suppliersOf } from './dependencies';
 import { isInLayer, type RiskRule } from './rule';
 
 export const suppliers: RiskRule = {
   id: 'R15',
-  title: 'Supply concentration',
-  templates: ['Key inputs come from few suppliers ({suppliers}).'],
+  title: 'risks_r15_title',
+  templates: ['risks_r15_text'],
   judge(subject) {
     const dependency = dependencyOf(subject.issuer.id);
     if (!isInLayer(subject, 'chips', 'hw', 'equip', 'dc') || !dependency) return null;
     return {
       severity: dependency.single_source ? 2 : 1,
-      slots: { suppliers: dependency.suppliers },
+      slots: [suppliersOf(dependency)],
       evidence: [
         {
-          fact: 'suppliers',
-          value: dependency.suppliers,
+          fact: say('risks_fact_suppliers'),
+          value: suppliersOf(dependency),
           as_of: dependency.as_of,
           source: dependency.source,
         },

@@ -1,10 +1,11 @@
+import { say } from '../../words/say';
 import { formatShare } from '../format';
 import { factRow, type RiskRule } from './rule';
 
 export const customers: RiskRule = {
   id: 'R16',
-  title: 'Customer concentration',
-  templates: ['{k} customers make up {p} of revenue.', 'One customer makes up {p} of revenue.'],
+  title: 'risks_r16_title',
+  templates: ['risks_r16_text', 'risks_r16_single'],
   judge(subject) {
     const top = subject.fact('customer_top_share');
     const sum = subject.fact('customer_sum_share');
@@ -14,14 +15,16 @@ export const customers: RiskRule = {
     if (largest < 0.1 && together < 0.5) return null;
     const several = sum !== null && number !== null && number.value > 1;
     const share = several ? sum : top;
+    const single = !several && top !== null;
+    const printed = share && formatShare(share.value);
     return {
       severity: largest >= 0.25 || together >= 0.5 ? 2 : 1,
-      template: several || top === null ? 0 : 1,
-      slots: { k: number && String(number.value), p: share && formatShare(share.value) },
+      template: single ? 1 : 0,
+      slots: single ? [printed] : [number && String(number.value), printed],
       evidence: [
-        factRow(subject, 'largest customer', top),
-        factRow(subject, 'named customers together', sum),
-        factRow(subject, 'number of customers', number),
+        factRow(subject, say('risks_fact_largest_customer'), top),
+        factRow(subject, say('risks_fact_named_customers'), sum),
+        factRow(subject, say('risks_fact_customers'), number),
       ],
     };
   },

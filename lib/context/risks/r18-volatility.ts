@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { formatShare } from '../format';
 import { reaches } from '../reaches';
 import { factRow, type RiskRule } from './rule';
@@ -7,8 +8,8 @@ const LEAST_YEAR = 0.01;
 
 export const volatility: RiskRule = {
   id: 'R18',
-  title: 'Volatility',
-  templates: ['60-day price volatility is {v} a year, {r}× its 1-year level.'],
+  title: 'risks_r18_title',
+  templates: ['risks_r18_text'],
   judge(subject) {
     const recent = subject.fact('volatility_60d');
     const year = subject.fact('volatility_1y');
@@ -19,8 +20,11 @@ export const volatility: RiskRule = {
     if (!rising && !high) return null;
     return {
       severity: rising && high ? 2 : 1,
-      slots: { v: formatShare(recent.value), r: ratio === null ? null : ratio.toFixed(1) },
-      evidence: [factRow(subject, '60-day volatility', recent), factRow(subject, '1-year volatility', year)],
+      slots: [formatShare(recent.value), ratio === null ? null : ratio.toFixed(1)],
+      evidence: [
+        factRow(subject, say('risks_fact_volatility_60d'), recent),
+        factRow(subject, say('risks_fact_volatility_1y'), year),
+      ],
     };
   },
 };

@@ -1,34 +1,24 @@
 import { displayName } from '../../universe/display-name';
-import type { IssuerStatus } from '../../universe/issuer';
+import { say } from '../../words/say';
 import type { RiskRule } from './rule';
-
-const STATUS_WORDS: Record<IssuerStatus, string> = {
-  listed: 'listed',
-  private: 'private',
-  pre_ipo: 'offering announced, not listed yet',
-  merged: 'merged',
-};
 
 export const notListed: RiskRule = {
   id: 'R24',
-  title: 'Not listed',
-  templates: [
-    '{name} has no exchange line; related lines are {related}.',
-    '{name} has no exchange line; no related line is known.',
-  ],
+  title: 'risks_r24_title',
+  templates: ['risks_r24_text', 'risks_r24_alone'],
   judge({ issuer }) {
     if (issuer.status === 'listed') return null;
     const related = issuer.related.join(', ');
     return {
       severity: 0,
       template: related === '' ? 1 : 0,
-      slots: { name: displayName(issuer), related: related === '' ? null : related },
+      slots: related === '' ? [displayName(issuer)] : [displayName(issuer), related],
       evidence: [
         {
-          fact: 'listing',
-          value: STATUS_WORDS[issuer.status],
+          fact: say('risks_fact_listing'),
+          value: say(`risks_status_${issuer.status}`),
           as_of: issuer.curated_on,
-          source: "editor's classification",
+          source: say('risks_source_editor'),
         },
       ],
     };

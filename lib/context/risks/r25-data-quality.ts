@@ -1,18 +1,14 @@
 import { dateOfFigure, isStalePrice } from '../../facts/freshness';
-import { count } from '../format';
+import { say, sayCount } from '../../words/say';
+import { formatCount } from '../format';
 import { factRow, type RiskRule } from './rule';
 
-const age = (days: number) => count(days, 'day', 'days');
+const age = (days: number) => sayCount('risks_days', days, formatCount(days));
 
 export const dataQuality: RiskRule = {
   id: 'R25',
-  title: 'Data quality',
-  templates: [
-    'The earnings figure is {age} old, so no badge is shown.',
-    'The price is {age} old.',
-    'The ratio is an estimate: price and earnings do not agree with the company totals.',
-    'The ratio is an estimate from the company totals: the EPS is on another split basis.',
-  ],
+  title: 'risks_r25_title',
+  templates: ['risks_r25_earnings', 'risks_r25_price', 'risks_r25_estimate', 'risks_r25_split'],
   judge(subject) {
     const { market, issuer, valuation } = subject;
     const standing = market.rated(issuer.id)?.standing;
@@ -21,7 +17,11 @@ export const dataQuality: RiskRule = {
     const earnings = standing.earnings?.fact ?? standing.reported;
     if (standing.state === 'stale' && earnings) {
       const days = view.age(earnings, dateOfFigure(earnings));
-      return { severity: 0, slots: { age: age(days) }, evidence: [factRow(subject, 'earnings', earnings)] };
+      return {
+        severity: 0,
+        slots: [age(days)],
+        evidence: [factRow(subject, say('risks_fact_earnings'), earnings)],
+      };
     }
     const price = standing.price;
     if (price && !view.isBundled(price) && isStalePrice(price, view.now)) {
@@ -29,16 +29,16 @@ export const dataQuality: RiskRule = {
       return {
         severity: 0,
         template: 1,
-        slots: { age: age(days) },
-        evidence: [factRow(subject, 'price', price)],
+        slots: [age(days)],
+        evidence: [factRow(subject, say('risks_fact_price'), price)],
       };
     }
     if (!valuation.approx) return null;
     return {
       severity: 0,
       template: standing.fromTotals ? 3 : 2,
-      slots: {},
-      evidence: [factRow(subject, 'earnings', earnings)],
+      slots: [],
+      evidence: [factRow(subject, say('risks_fact_earnings'), earnings)],
     };
   },
 };

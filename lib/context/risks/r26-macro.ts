@@ -1,20 +1,19 @@
+import { say } from '../../words/say';
 import { formatDate } from '../format';
 import type { RiskRule } from './rule';
 
 export const macro: RiskRule = {
   id: 'R26',
-  title: 'Macro',
-  templates: [
-    'The article ties AI valuations to rates, technology policy and geopolitics; last update {date}.',
-  ],
+  title: 'risks_r26_title',
+  templates: ['risks_r26_text'],
   panelOnly: true,
   judge: ({ policy: { checked_on, policy_rate } }) => ({
     severity: 0,
-    slots: { date: formatDate(checked_on) },
+    slots: [formatDate(checked_on)],
     evidence: policy_rate
       ? [
           {
-            fact: 'policy rate, newest decision at hand',
+            fact: say('risks_fact_policy_rate'),
             value: policy_rate.printed,
             as_of: policy_rate.date,
             source: policy_rate.source,

@@ -1,6 +1,8 @@
 /** The shape of a risk rule: when it speaks, how loudly, and from which figures (method 3). */
 import type { Fact, Metric } from '../../facts/fact';
 import type { Issuer, Layer } from '../../universe/issuer';
+import type { MessageKey } from '../../words/keys';
+import { say } from '../../words/say';
 import type { Evidence } from '../evidence';
 import { printFact } from '../figure-sources';
 import type { Market } from '../market';
@@ -24,15 +26,15 @@ export interface Judgement {
   severity: 0 | 1 | 2;
   /** Which of the rule's templates speaks; the first one if left out. */
   template?: number;
-  /** Every slot of the template must be filled, or the note is not shown. */
-  slots: Record<string, string | null>;
+  /** Of that template, in its order. Every one must be filled, or the note is not shown. */
+  slots: readonly (string | null)[];
   evidence: (EvidenceRow | null)[];
 }
 
 export interface RiskRule {
   id: string;
-  title: string;
-  templates: readonly [string, ...string[]];
+  title: MessageKey;
+  templates: readonly [MessageKey, ...MessageKey[]];
   /** Only at the foot of the full panel. */
   panelOnly?: true;
   judge(subject: RiskSubject): Judgement | null;
@@ -53,25 +55,19 @@ export function factRow({ market }: RiskSubject, label: string, fact: Fact | nul
 }
 
 export function badgeRow({ valuation }: RiskSubject): EvidenceRow {
-  return { fact: 'badge', value: valuation.badge, as_of: valuation.as_of, source: 'computed' };
+  return {
+    fact: say('risks_fact_badge'),
+    value: valuation.badge,
+    as_of: valuation.as_of,
+    source: say('risks_source_computed'),
+  };
 }
 
 export function proofRow({ evidence }: RiskSubject): EvidenceRow {
   return {
-    fact: evidence.editorial ? 'AI evidence (editorial)' : 'AI evidence',
-    value: evidence.code ?? 'not judged',
+    fact: say(evidence.editorial ? 'risks_fact_proof_editorial' : 'risks_fact_proof'),
+    value: evidence.code ?? say('risks_not_judged'),
     as_of: evidence.as_of,
-    source: evidence.url ?? "editor's classification",
+    source: evidence.url ?? say('risks_source_editor'),
   };
-}
-
-/** The text with its slots filled; null when one is missing. */
-export function fillSlots(template: string, slots: Record<string, string | null>): string | null {
-  let complete = true;
-  const text = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = slots[name] ?? null;
-    if (value === null) complete = false;
-    return value ?? '';
-  });
-  return complete ? text : null;
 }

@@ -20,7 +20,7 @@ it.each([
   ['a date to come', '2030-01-01', null, 0],
   ['a date to come, confirmed long ago', '2030-01-01', '2020-01-01', 0],
 ])('%s', (_name, date, confirmed_on, found) => {
-  const event = { date, what: 'something', confirmed_on };
+  const event = { date, what: 'something', what_zh: '某事', confirmed_on };
   const empty = { ...POLICY, eu_ai_act: [], us_chip_export: [] };
   const { policy_rate: _, ...withoutRate } = empty;
   expect(unconfirmedPolicy('2026-11-22', { ...withoutRate, eu_ai_act: [event] })).toHaveLength(found);

@@ -5,7 +5,6 @@ import { benchmark } from '@/lib/context/benchmark';
 import { contextOf } from '@/lib/context/context-of';
 import { explain } from '@/lib/context/explain';
 import { createMarket } from '@/lib/context/market';
-import { RISK_RULES } from '@/lib/context/risks/catalogue';
 import type { ExplainNode } from '@/lib/context/sector-context';
 import { BANNED_WORDS, bannedWordsIn } from '@/lib/context/wording';
 import { createFactBook } from '@/lib/facts/fact-book';
@@ -39,11 +38,6 @@ describe('every string of the method', () => {
     facts: createFactBook(snapshot.facts),
     now: '2026-11-22',
     snapshot,
-  });
-
-  it('in the risk templates', () => {
-    const texts = RISK_RULES.flatMap(({ title, templates }) => [title, ...templates]);
-    expect(texts.flatMap(bannedWordsIn)).toEqual([]);
   });
 
   it('in the article lens and the benchmark', () => {
