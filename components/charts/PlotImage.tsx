@@ -12,7 +12,10 @@ interface Props {
 export function PlotImage({ draw, label, describedBy }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    place.current?.replaceChildren(draw());
+    const drawing = draw();
+    // The library names its groups of marks in a way that only an image's inside may.
+    drawing.setAttribute('aria-hidden', 'true');
+    place.current?.replaceChildren(drawing);
   }, [draw]);
   return <div ref={place} className="plot" role="img" aria-label={label} aria-describedby={describedBy} />;
 }

@@ -65,7 +65,8 @@ export function CompanyCard({ popup, onStay, onLeave, onPin, onClose }: Props) {
   const star = useStar(ask, popup.issuer);
   const visible = lookup.kind !== 'waiting' || lookup.slow;
   const { place, placement } = usePlacement(popup, visible ? lookup.kind : null);
-  useFocus(place, popup.focus, visible);
+  // A hidden card takes no focus.
+  useFocus(place, popup.focus, visible && placement !== null);
   const content = (): CardContent => {
     if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation };
     if (lookup.kind === 'waiting') return { kind: 'loading', surface: popup.name };
