@@ -18,31 +18,31 @@ import type { ConditionEvent, Reading, Terms } from './condition';
 export function termsText(terms: Terms): string {
   switch (terms.kind) {
     case 'A1':
-      return say('conditions_text_A1', formatMultiple(terms.k));
+      return say('conditions_text_a1', formatMultiple(terms.k));
     case 'A2':
-      return say('conditions_text_A2', formatMultiple(terms.k));
+      return say('conditions_text_a2', formatMultiple(terms.k));
     case 'A3':
-      return say('conditions_text_A3', formatShare(terms.share));
+      return say('conditions_text_a3', formatShare(terms.share));
     case 'A4':
-      return say('conditions_text_A4', formatShare(terms.share));
+      return say('conditions_text_a4', formatShare(terms.share));
     case 'A5':
-      return say(`conditions_text_A5_${terms.way}`);
+      return say(`conditions_text_a5_${terms.way}`);
     case 'A6':
-      return say('conditions_text_A6');
+      return say('conditions_text_a6');
     case 'A7':
-      return say('conditions_text_A7');
+      return say('conditions_text_a7');
     case 'A8':
-      return say('conditions_text_A8', formatShare(terms.share));
+      return say('conditions_text_a8', formatShare(terms.share));
     case 'A9':
       return terms.ids.length === 0
-        ? say('conditions_text_A9')
-        : say('conditions_text_A9_ids', terms.ids.join(say('common_list_comma')));
+        ? say('conditions_text_a9')
+        : say('conditions_text_a9_ids', terms.ids.join(say('common_list_comma')));
     case 'A10':
-      return say('conditions_text_A10', groupLabel(terms.group), formatShare(terms.share));
+      return say('conditions_text_a10', groupLabel(terms.group), formatShare(terms.share));
     case 'A11':
-      return say('conditions_text_A11', terms.days);
+      return say('conditions_text_a11', terms.days);
     case 'A12':
-      return say('conditions_text_A12', formatDate(terms.date));
+      return say('conditions_text_a12', formatDate(terms.date));
   }
 }
 

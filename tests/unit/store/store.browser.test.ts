@@ -231,57 +231,6 @@ describe('work and keys', () => {
   });
 });
 
-describe('what the reader wrote', () => {
-  const thesis = { issuer: 'nvda', text: 'mine' };
-
-  test('is written all or none, and read in the order of its keys', async () => {
-    const { own } = await open();
-    await own.write({
-      put: [
-        ['log:2', 2],
-        ['log:1', 1],
-        ['thesis:nvda', thesis],
-      ],
-      remove: [],
-    });
-    await expect(
-      own.write({
-        put: [
-          ['log:3', 3],
-          ['log:4', () => {}],
-        ],
-        remove: ['log:1'],
-      }),
-    ).rejects.toThrow(/clone/);
-    expect(await (await open()).own.under('log:')).toEqual([
-      ['log:1', 1],
-      ['log:2', 2],
-    ]);
-    await own.write({ put: [], remove: ['log:1'] });
-    expect(await own.get('thesis:nvda')).toEqual(thesis);
-    expect(await own.get('log:1')).toBeUndefined();
-  });
-
-  test('stays when every live figure goes', async () => {
-    const store = await open();
-    await store.own.write({ put: [['thesis:nvda', thesis]], remove: [] });
-    await store.dropFacts(() => true);
-    expect(await store.own.get('thesis:nvda')).toEqual(thesis);
-  });
-
-  test.each<[string, number]>([
-    ['a newer database', DATABASE_VERSION + 1],
-    ['a damaged one', DATABASE_VERSION],
-  ])('%s is set aside without it', async (_name, version) => {
-    const raw = await openRaw(version, (database) => database.createObjectStore('own'));
-    await raw.put('own', thesis, 'thesis:nvda');
-    raw.close();
-    const store = await open();
-    expect(notices.length).toBe(1);
-    expect(await store.own.get('thesis:nvda')).toEqual(thesis);
-  });
-});
-
 describe('a database that goes away is opened again', () => {
   test('deleted while open', async () => {
     const store = await open();
