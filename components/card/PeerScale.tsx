@@ -1,9 +1,8 @@
 import { type PointerEvent, useState } from 'react';
 import { formatRatio } from '@/lib/context/format';
 import type { Valuation } from '@/lib/context/sector-context';
-
 import { say, sayCount } from '@/lib/words/say';
-import { layOutScale, placeLabels, SCALE_CAP, type ScaleDot } from './scale-layout';
+import { layOutScale, nearestDot, placeLabels, SCALE_CAP, type ScaleDot, widthOf } from './scale-layout';
 
 const WIDTH = 328;
 const HEIGHT = 84;
@@ -11,19 +10,6 @@ const MIDDLE = 38;
 const REACH = 15;
 const WHISKER = 60;
 const AXIS = 66;
-
-/** Width of a label at 11 px in an average system font; only used to keep two labels apart. */
-const widthOf = (text: string) => text.length * 5.9;
-
-function nearestDot(dots: readonly ScaleDot[], x: number, y: number): ScaleDot | null {
-  let best: ScaleDot | null = null;
-  let least = 12;
-  for (const dot of dots) {
-    const distance = Math.hypot(dot.x - x, dot.y - y);
-    if (distance < least) [best, least] = [dot, distance];
-  }
-  return best;
-}
 
 function describe(valuation: Valuation, symbol: string): string {
   const parts = [say('card_scale_title', say(`context_ratio_${valuation.ratio_kind ?? 'pe'}`))];

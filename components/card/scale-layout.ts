@@ -94,6 +94,26 @@ export function layOutScale(input: ScaleInput): Scale | null {
   };
 }
 
+/** A pointer this near to a dot means it, in px of the drawing. */
+const NEAR = 12;
+
+export function nearestDot(dots: readonly ScaleDot[], x: number, y: number): ScaleDot | null {
+  let best: ScaleDot | null = null;
+  let least = NEAR;
+  for (const dot of dots) {
+    const distance = Math.hypot(dot.x - x, dot.y - y);
+    if (distance < least) [best, least] = [dot, distance];
+  }
+  return best;
+}
+
+/** Width of a label at 11 px in an average system font; only used to keep labels apart. Ideographs are square. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter > '\u2e7f' ? 11 : 5.9;
+  return width;
+}
+
 export interface ScaleLabel {
   text: string;
   x: number;

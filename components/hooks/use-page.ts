@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SectorContext } from '@/lib/context/sector-context';
+import { CONTROL_GROUP } from '@/lib/context/groups';
+import type { GroupMedian, SectorContext } from '@/lib/context/sector-context';
 import { browser } from '@/lib/platform/browser';
 import { ask } from '@/lib/protocol/client';
 import type { Failure, PageMentions, SiteState, TabEnvelope } from '@/lib/protocol/messages';
@@ -18,6 +19,8 @@ export type PageView =
       tabId: number;
       mentions: PageMentions;
       contexts: Map<string, SectorContext>;
+      /** Non-AI tech, to read the page's P/Es against; null where it is not known. */
+      control: GroupMedian | null;
     };
 
 const UNREADABLE: SiteState = { pattern: null, host: null, state: 'unsupported' };
@@ -45,16 +48,22 @@ async function readPage(patient: boolean): Promise<PageView> {
   const url = tab?.url;
   // The browser names its own pages to nobody, and a page whose address is kept back can be read by nobody.
   if (url === undefined || url === '') return { kind: 'closed', site: UNREADABLE, url: '' };
-  const state = await ask('site.state', { url });
+  // Asked at once: a page that may not be read has no script that could answer.
+  const [state, mentions] = await Promise.all([
+    ask('site.state', { url }),
+    tab?.id === undefined ? undefined : readMentions(tab.id, patient),
+  ]);
   if (!state.ok) return { kind: 'failed', failure: state };
   const site = state.value;
   const open = site.state === 'builtin' || site.state === 'granted';
   if (!open || tab?.id === undefined) return { kind: 'closed', site, url };
   const tabId = tab.id;
-  const mentions = await readMentions(tabId, patient);
   if (!mentions) return { kind: 'silent', site, url, tabId };
   const issuers = [...mentions.companies, ...mentions.products].map((row) => row.issuer);
-  const contexts = await ask('context.many', { issuers: [...new Set(issuers)] });
+  const [contexts, medians] = await Promise.all([
+    ask('context.many', { issuers: [...new Set(issuers)] }),
+    ask('medians', {}),
+  ]);
   if (!contexts.ok) return { kind: 'failed', failure: contexts };
   return {
     kind: 'read',
@@ -63,6 +72,7 @@ async function readPage(patient: boolean): Promise<PageView> {
     tabId,
     mentions,
     contexts: new Map(contexts.value.map((context) => [context.issuer, context])),
+    control: (medians.ok && medians.value.find(({ group }) => group === CONTROL_GROUP)) || null,
   };
 }
 
@@ -74,10 +84,16 @@ export function usePage() {
   }, []);
   useEffect(() => read(false), [read]);
 
+  /** Closes the popup over the card it opened; false when the page no longer has the mark. */
   const show = async (issuer: string) => {
-    if (view.kind !== 'read') return;
-    await tellTab(view.tabId, { to: 'sector-lens-tab', name: 'tab.show', request: { issuer } });
-    window.close();
+    if (view.kind !== 'read') return false;
+    const isShown = await tellTab(view.tabId, {
+      to: 'sector-lens-tab',
+      name: 'tab.show',
+      request: { issuer },
+    });
+    if (isShown === true) window.close();
+    return isShown === true;
   };
   const reloadTab = async () => {
     if (view.kind !== 'silent') return;

@@ -6,14 +6,27 @@ import { ValuationBadge } from '../parts/ValuationBadge';
 interface Props {
   context: SectorContext;
   count: number;
+  /** Pointed at in the picture above. */
+  near: boolean;
+  onNear(near: boolean): void;
   onShow(): void;
 }
 
 /** One company of the page: name, how often, layer, badge. A click scrolls the page to it. */
-export function CompanyRow({ context, count, onShow }: Props) {
+export function CompanyRow({ context, count, near, onNear, onShow }: Props) {
   return (
     <li>
-      <button type="button" className="row" title={say('popup_show', context.name)} onClick={onShow}>
+      <button
+        type="button"
+        className="row"
+        title={say('popup_show', context.name)}
+        data-near={near || undefined}
+        onPointerEnter={() => onNear(true)}
+        onPointerLeave={() => onNear(false)}
+        onFocus={() => onNear(true)}
+        onBlur={() => onNear(false)}
+        onClick={onShow}
+      >
         <span className="row-name">
           <b>{context.name}</b>
           {context.symbol ? <span className="row-symbol">{context.symbol}</span> : null}

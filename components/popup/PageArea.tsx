@@ -1,6 +1,7 @@
 import { say } from '@/lib/words/say';
 import type { PageView } from '../hooks/use-page';
 import { PageList } from './PageList';
+import { PageSkeleton } from './PageSkeleton';
 import { PageState } from './PageState';
 
 function Closed({ view, onEnable }: { view: Extract<PageView, { kind: 'closed' }>; onEnable(): void }) {
@@ -28,7 +29,7 @@ interface PageProps {
 export function PageArea({ view, onEnable, onReload, onShow }: PageProps) {
   switch (view.kind) {
     case 'waiting':
-      return <p className="visually-hidden">{say('popup_waiting')}</p>;
+      return <PageSkeleton />;
     case 'failed':
       return <PageState title={say('popup_failed')} text={view.failure.message} />;
     case 'closed':

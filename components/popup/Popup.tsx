@@ -1,9 +1,10 @@
 import { useDeferredValue, useState } from 'react';
 import { browser } from '@/lib/platform/browser';
+import { ask } from '@/lib/protocol/client';
 import { say } from '@/lib/words/say';
 import { usePage } from '../hooks/use-page';
 import { useSiteSwitch } from '../hooks/use-site-switch';
-import { GearIcon, SearchIcon } from '../parts/icons';
+import { SearchIcon } from '../parts/icons';
 import { Logo } from '../parts/Logo';
 import { PopupRefresh } from '../sources/PopupRefresh';
 import { MiniCard } from './MiniCard';
@@ -11,12 +12,18 @@ import { PageArea } from './PageArea';
 import { SearchResults } from './SearchResults';
 import { SiteBar } from './SiteBar';
 
+async function openSector(): Promise<void> {
+  await ask('sector.open', { issuer: null });
+  window.close();
+}
+
 /** What this page mentions, any company by search, and whether this site is marked. */
 export function Popup() {
   const { view, read, show, reloadTab } = usePage();
   const { notice, enable, disable } = useSiteSwitch(read);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [gone, setGone] = useState(false);
   const asked = useDeferredValue(query.trim());
   const site = 'site' in view ? view.site : null;
   const url = 'url' in view ? view.url : '';
@@ -33,15 +40,6 @@ export function Popup() {
         <Logo />
         <h1>{say('common_product_name')}</h1>
         {site ? <SiteBar site={site} onSwitch={switchSite} /> : null}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={say('popup_options')}
-          title={say('popup_options')}
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          <GearIcon />
-        </button>
       </header>
       <search>
         <label className="search">
@@ -56,7 +54,7 @@ export function Popup() {
         </label>
       </search>
       <p className="notice" role="status">
-        {notice}
+        {gone ? say('popup_gone') : notice}
       </p>
       <main>
         {chosen !== null ? (
@@ -68,11 +66,19 @@ export function Popup() {
             view={view}
             onEnable={() => switchSite(true)}
             onReload={() => void reloadTab()}
-            onShow={(issuer) => void show(issuer)}
+            onShow={(issuer) => void show(issuer).then((isShown) => setGone(!isShown))}
           />
         )}
       </main>
       <PopupRefresh />
+      <nav className="popup-links" aria-label={say('popup_pages')}>
+        <button type="button" className="more" onClick={() => void openSector()}>
+          {say('popup_sector')}
+        </button>
+        <button type="button" className="more" onClick={() => void browser.runtime.openOptionsPage()}>
+          {say('popup_options')}
+        </button>
+      </nav>
     </div>
   );
 }

@@ -11,6 +11,7 @@ let root: Root;
 let calls: string[];
 
 beforeEach(() => {
+  localStorage.clear();
   root = createRoot(document.body.appendChild(document.createElement('div')));
   calls = [];
 });
@@ -37,6 +38,17 @@ const read = (mentions: Partial<PageMentions>): PageView => ({
   url,
   tabId: 1,
   mentions: { url, companies: [], products: [], paused: false, ...mentions },
+  control: {
+    group: 'control',
+    label: 'non-AI tech',
+    n: 55,
+    median: 24.1,
+    low: 21,
+    high: 28,
+    loss_making: 3,
+    missing: 5,
+    as_of: '2026-08-21',
+  },
   contexts: new Map(
     [contexts.far_above, { ...contexts.unlisted, issuer: 'openfield' }].map((context) => [
       context.issuer,
@@ -86,12 +98,13 @@ describe('a page that is read', () => {
         ],
       }),
     );
-    await expect.element(page.getByRole('heading', { name: 'On this page 2 companies' })).toBeVisible();
-    const row = page.getByRole('button', { name: /Northlight/ });
+    await expect.element(page.getByRole('heading', { name: '2 companies' })).toBeVisible();
+    const list = page.getByRole('region', { name: 'Companies, one by one' });
+    const row = list.getByRole('button', { name: /Northlight/ });
     await expect
       .element(row)
       .toHaveAccessibleName(/mentioned 3 times.*Chips & foundry.*P\/E 72\.0× · 2\.1× chips/);
-    await expect.element(page.getByRole('button', { name: /Openfield/ })).toHaveAccessibleName(/not listed/);
+    await expect.element(list.getByRole('button', { name: /Openfield/ })).toHaveAccessibleName(/not listed/);
     await userEvent.click(row);
     expect(calls).toEqual(['show northlight']);
   });
@@ -112,7 +125,64 @@ describe('a page that is read', () => {
   test('says when marks are paused, and lists what was found', async () => {
     draw(read({ paused: true, companies: [{ issuer: 'northlight', count: 1, symbol: 'NLT' }] }));
     await expect.element(page.getByRole('heading', { name: 'Marks are paused on this page' })).toBeVisible();
-    await expect.element(page.getByRole('button', { name: /Northlight/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /Northlight/ }).first()).toBeVisible();
+  });
+
+  test('counts who has no P/E beside the picture, and never places them', async () => {
+    draw(
+      read({
+        companies: [
+          { issuer: 'northlight', count: 3, symbol: 'NLT' },
+          { issuer: 'openfield', count: 1, symbol: null },
+        ],
+      }),
+    );
+    const lens = page.getByRole('region', { name: 'On this page' });
+    await expect.element(lens).toHaveTextContent('1 without a P/E');
+    await expect.element(lens).toHaveTextContent('non-AI tech 24.1×');
+    await expect.element(lens).toHaveTextContent('too few P/Es for a median');
+    const dots = lens.getByRole('toolbar', { name: /P\/E on a log scale, 1 company/ }).getByRole('button');
+    expect(dots.elements()).toHaveLength(1);
+    await expect.element(dots).toHaveAccessibleName('Northlight 72.0×');
+  });
+
+  test('the keyboard goes from dot to dot, and Enter shows the mention', async () => {
+    const other = { ...contexts.below, issuer: 'eastmill', name: 'Eastmill' };
+    const view = read({
+      companies: [
+        { issuer: 'northlight', count: 3, symbol: 'NLT' },
+        { issuer: 'eastmill', count: 1, symbol: 'EML' },
+      ],
+    });
+    if (view.kind === 'read') view.contexts.set('eastmill', other);
+    draw(view);
+    const dot = page.getByRole('button', { name: 'Eastmill 24.0×' });
+    await expect.element(dot).toBeInTheDocument();
+    (dot.element() as SVGElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(page.getByRole('button', { name: 'Northlight 72.0×' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(calls).toEqual(['show northlight']);
+  });
+
+  test('the order is chosen once and kept', async () => {
+    const other = { ...contexts.below, issuer: 'eastmill', name: 'Eastmill' };
+    const view = read({
+      companies: [
+        { issuer: 'northlight', count: 3, symbol: 'NLT' },
+        { issuer: 'eastmill', count: 1, symbol: 'EML' },
+      ],
+    });
+    if (view.kind === 'read') view.contexts.set('eastmill', other);
+    draw(view);
+    const first = () => page.getByRole('listitem').first();
+    await expect.element(first()).toHaveTextContent('Northlight');
+    await userEvent.click(page.getByText('P/E', { exact: true }));
+    await expect.element(first()).toHaveTextContent('Eastmill');
+    draw({ kind: 'waiting' });
+    draw(view);
+    await expect.element(page.getByRole('radio', { name: 'P/E' })).toBeChecked();
+    await expect.element(first()).toHaveTextContent('Eastmill');
   });
 
   test('a company that this version does not know leaves no row', async () => {
