@@ -80,7 +80,9 @@ describe('for the clipboard', () => {
     expect(head).toBe(
       'Company,Symbol,Layer,Tier,Role,Mentions,Kind of ratio,Ratio,× median,State,Source,Date',
     );
-    expect(first).toMatch(/^'=cmd\|x,NLT,Chips & foundry,Leader,Origin,2,P\/E,32\.9,0\.96,near median,/);
+    expect(first).toBe(
+      `"'=cmd|x",NLT,Chips & foundry,Leader,Origin,2,P/E,32.9,0.96,near median,US listing files; S&P 500 financials,2026-08-21`,
+    );
     expect(second).toContain('loss-making: P/E not meaningful');
   });
 });
