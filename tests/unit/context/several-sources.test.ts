@@ -22,6 +22,13 @@ describe('two sources', () => {
     expect(notesOf([other(105), official, eps])).toEqual([]);
   });
 
+  it('apart on an EPS without a period count by the day they were read', () => {
+    const none = (value: number, as_of: string) =>
+      aFact('x', 'eps_ttm', value, { source: `s${value}`, period_end: null, as_of });
+    expect(notesOf([official, none(5, '2026-11-20'), none(6, '2026-11-20')])).toHaveLength(1);
+    expect(notesOf([official, none(5, '2026-11-20'), none(6, '2026-11-19')])).toHaveLength(0);
+  });
+
   it('are named for the totals too', () => {
     const cap = (value: number, source: string) => aFact('x', 'market_cap', value, { source });
     expect(notesOf([official, eps, cap(1e9, 'a'), cap(2e9, 'a')])).toEqual([
