@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { SectorPicture } from '@/lib/context/sector-picture';
 import { say } from '@/lib/words/say';
 import { formatDate } from '../format';
@@ -34,18 +34,33 @@ function useNamedCompany({ companies }: SectorPicture, open: Opens) {
   }, [companies, open]);
 }
 
+/** What lies below the first screen is drawn after that has been painted. */
+function useAfterPaint(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return painted;
+}
+
 function Parts({ picture }: { picture: SectorPicture }) {
   const { popup, open, rest, leave, stay, pin, close } = useCardPopup();
   useNamedCompany(picture, open);
+  const painted = useAfterPaint();
   return (
     <>
       <Summary picture={picture} />
       <ChainSection picture={picture} onOpen={open} onRest={rest} onLeave={leave} />
-      <div className="pair">
-        <StandingSection picture={picture} />
-        <GrowthSection picture={picture} />
-      </div>
-      <HistorySection picture={picture} />
+      {painted ? (
+        <>
+          <div className="pair">
+            <StandingSection picture={picture} />
+            <GrowthSection picture={picture} />
+          </div>
+          <HistorySection picture={picture} />
+        </>
+      ) : null}
       {popup ? (
         <CompanyCard
           key={popup.issuer}

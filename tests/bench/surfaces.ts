@@ -164,18 +164,17 @@ async function open(
       ({ beneath, wanted, count }) => {
         const scope = globalThis as unknown as { chrome?: Extension; painted: Promise<number> };
         if (scope.chrome?.tabs) scope.chrome.tabs.query = async () => [beneath];
+        // No function with a name inside: the runner would wrap it in a helper that the page does not have.
         scope.painted = new Promise((resolve) => {
-          const look = () => {
+          new MutationObserver((_, watcher) => {
             if (document.querySelectorAll(wanted).length < count) return;
             watcher.disconnect();
             requestAnimationFrame(() => {
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now());
-              port2.postMessage(null);
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => resolve(performance.now());
+              channel.port2.postMessage(null);
             });
-          };
-          const watcher = new MutationObserver(look);
-          watcher.observe(document, { childList: true, subtree: true });
+          }).observe(document, { childList: true, subtree: true });
         });
       },
       { beneath: tab, wanted: selector, count: least },
