@@ -1,5 +1,6 @@
+import type { Reading } from '@/lib/conditions/condition';
 import type { IssuerMind } from '@/lib/conditions/mind';
-import { readingDate, readingText, termsText } from '@/lib/conditions/wording';
+import { datedText, termsText } from '@/lib/conditions/wording';
 import { say } from '@/lib/words/say';
 import { CloseIcon } from '../parts/icons';
 
@@ -15,24 +16,21 @@ function stateWords({ armed, fired_at }: Props['row']['condition']['memory']): s
   return fired_at === null ? say('conditions_met_at_start') : say('conditions_met');
 }
 
+const has = (reading: Reading | null): reading is Reading => reading !== null && reading.date !== '';
+
 /** One condition: what it waits for, how it stands, and where it stood when it was set. */
 export function ConditionItem({ row, onChange, onRenew, onRemove }: Props) {
   const { condition, now } = row;
   const { terms, set, memory } = condition;
   const text = termsText(terms);
-  const has = (reading: typeof now) => reading !== null && reading.date !== '';
   return (
     <div className="condition" data-armed={memory.armed || undefined}>
       <p>
         <b>{text}</b> <span className="condition-state">{stateWords(memory)}</span>
         {terms.kind === 'A12' ? null : (
           <small>
-            {has(now) && now
-              ? say('conditions_now', readingText(terms, now), readingDate(now, condition.created_at))
-              : say('conditions_now_unknown')}
-            {has(set) && set
-              ? ` · ${say('conditions_set_at', readingText(terms, set), readingDate(set, condition.created_at))}`
-              : ''}
+            {has(now) ? say('conditions_now', datedText(terms, now)) : say('conditions_now_unknown')}
+            {has(set) ? ` · ${say('conditions_set_at', datedText(terms, set))}` : ''}
           </small>
         )}
       </p>

@@ -13,6 +13,7 @@ function pastWords(terms: Terms, preview: Extract<Looked['preview'], { kind: 'pa
   const from = formatDate(preview.from);
   const to = formatDate(preview.to);
   const n = preview.fired.length;
+  if (preview.readings === 1) return say('conditions_preview_single', to);
   if (n === 0) return say('conditions_preview_past_none', from, to, preview.readings);
   const days = preview.fired
     .slice(-DAYS_MAX)

@@ -86,29 +86,29 @@ export const WatchRow = memo(function WatchRow({ row, isSelected, place, hands }
         <small>{row.symbol ?? say('common_not_listed')}</small>
         {entry.tags ? <Tags tags={entry.tags} /> : null}
       </th>
-      <td className="cell-layer">
+      <td className="cell-layer" data-label={say('watchlist_sort_layer')}>
         <span className="layer">
           <Chain layer={row.layer} also={row.more_layers} />
           {row.layer_label}
         </span>
       </td>
-      <td className="cell-tier">
+      <td className="cell-tier" data-label={say('watchlist_sort_tier')}>
         {row.tier ? (
           <TierMark tier={row.tier} />
         ) : (
           <span className="unknown">{say('watchlist_no_tier')}</span>
         )}
       </td>
-      <td className="cell-ratio">
+      <td className="cell-ratio" data-label={say('watchlist_sort_ratio')}>
         <RatioCell row={row} />
       </td>
-      <td className="cell-multiple">
+      <td className="cell-multiple" data-label={say('watchlist_sort_multiple')}>
         <MultipleCell row={row} />
       </td>
-      <td className="cell-year">
+      <td className="cell-year" data-label={say('watchlist_sort_year')}>
         <YearCell year={row.year} />
       </td>
-      <td className="cell-note">
+      <td className="cell-note" data-label={say('watchlist_sort_note')}>
         <NoteField name={name} issuer={entry.issuer} note={entry.note} onNote={hands.note} />
       </td>
       <td className="cell-remove">

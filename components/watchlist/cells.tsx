@@ -1,5 +1,5 @@
 /** The figures of a row; what is not known says so in words. */
-import { formatMultiple, formatPerShare, formatShare } from '@/lib/context/format';
+import { formatDate, formatMultiple, formatPerShare, formatShare } from '@/lib/context/format';
 import type { WatchedRow, YearPlace } from '@/lib/watchlist/watched-row';
 import { say } from '@/lib/words/say';
 
@@ -45,7 +45,7 @@ export function yearWords({ place, low, high, currency, as_of }: YearPlace): str
     formatShare(place),
     formatPerShare(low, currency),
     formatPerShare(high, currency),
-    as_of,
+    formatDate(as_of),
   );
 }
 

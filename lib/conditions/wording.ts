@@ -82,8 +82,14 @@ export function readingText({ kind }: Terms, { value, unit, date }: Reading): st
 }
 
 /** The day of a reading as printed; of an evaluation where the reading has none. */
-export function readingDate({ date }: Reading, at: string): string {
+function readingDate({ date }: Reading, at: string): string {
   return formatDate(date === '' ? at.slice(0, 10) : date);
+}
+
+/** `$80.00 (21 August 2026)`; results say their own date. */
+export function datedText(terms: Terms, reading: Reading): string {
+  const text = readingText(terms, reading);
+  return terms.kind === 'A11' ? text : say('conditions_preview_at', text, formatDate(reading.date));
 }
 
 /** `Your condition was met: …. Value … on …, set at … on ….` */
