@@ -10,7 +10,9 @@ describe.each(TARGETS)('the build for %s', (target) => {
 
   test('asks for these permissions and no other', () => {
     expect(manifest().manifest_version).toBe(3);
-    expect(manifest().permissions).toEqual(PERMISSIONS);
+    // Firefox needs none for its sidebar.
+    const beside = target === 'firefox' ? [] : ['sidePanel'];
+    expect(manifest().permissions).toEqual([...PERMISSIONS, ...beside]);
     expect(manifest().optional_permissions).toEqual(['notifications']);
     expect(manifest().host_permissions).toEqual(BUILTIN_SITES);
     expect(manifest().optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
@@ -55,6 +57,15 @@ describe.each(TARGETS)('the build for %s', (target) => {
     for (const file of scripts) expect(readBuilt(target, file), file).not.toContain('127.0.0.1/*');
     const card = readBuilt(target, 'content-scripts/card.js');
     expect(card).toMatch(/attachShadow\(\{[^}]*mode:["'`]closed["'`]/);
+  });
+});
+
+test('the sector page stands beside a page, in Firefox when the reader asks for it', () => {
+  expect(manifestOf('chrome').side_panel).toEqual({ default_path: 'sidepanel.html' });
+  expect(manifestOf('firefox').sidebar_action).toMatchObject({
+    default_panel: 'sidepanel.html',
+    default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+    open_at_install: false,
   });
 });
 
