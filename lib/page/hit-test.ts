@@ -3,6 +3,7 @@ import type { Box } from '@/lib/overlay/bridge';
 import { isInside, type Point } from '@/lib/overlay/geometry';
 import { type Mark, rectsOf } from './mark';
 import type { MarkIndex } from './mark-index';
+import { textUnderLink } from './under-link';
 
 export interface Hit {
   mark: Mark;
@@ -13,10 +14,15 @@ export interface Hit {
 /** A glyph's rectangle is taken this much larger: the caret between two lines belongs to one of them. */
 const SLACK_PX = 1;
 
-/** Blocks of an element looked through when the caret does not answer (text that cannot be selected). */
-const MAX_BLOCKS = 8;
+/** Marks of an element looked through when the caret does not answer (text that cannot be selected). */
+const MAX_MARKS = 64;
 
-function caretText(point: Point, roots: ShadowRoot[]): { node: Text; offset: number } | null {
+interface Spot {
+  node: Text;
+  offset: number;
+}
+
+function caretText(point: Point, roots: ShadowRoot[]): Spot | null {
   const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: roots });
   return caret?.offsetNode.nodeType === Node.TEXT_NODE
     ? { node: caret.offsetNode as Text, offset: caret.offset }
@@ -27,30 +33,51 @@ function anchorUnder(mark: Mark, point: Point): Box | null {
   return rectsOf(mark).find((rect) => isInside(point, rect, SLACK_PX)) ?? null;
 }
 
-/** The mark whose glyphs are under the point; a blank margin beside a mark is not it. */
-export function hitTest(index: MarkIndex, point: Point, path: readonly EventTarget[]): Hit | null {
-  const roots = path.filter((node) => node instanceof ShadowRoot);
-  const caret = caretText(point, roots);
-  let marks = caret
-    ? index
-        .marksAt(caret.node)
-        .filter(({ segments }) =>
-          segments.some(
-            ({ node, from, to }) => node === caret.node && from <= caret.offset && caret.offset <= to,
-          ),
-        )
-    : [];
-  if (marks.length === 0 && path[0] instanceof Element) {
-    const owner = path.slice(0, 4).find((node) => node instanceof Element && index.blocksOf(node).length > 0);
-    if (owner)
-      marks = index
-        .blocksOf(owner as Element)
-        .slice(0, MAX_BLOCKS)
-        .flatMap((block) => block.marks);
-  }
+function hitAmong(marks: Iterable<Mark>, point: Point): Hit | null {
   for (const mark of marks) {
     const anchor = anchorUnder(mark, point);
     if (anchor) return { mark, anchor };
+  }
+  return null;
+}
+
+function* marksAt(index: MarkIndex, { node, offset }: Spot): Generator<Mark> {
+  for (const { marks } of index.blocksAt(node)) {
+    // A long text node fills many blocks, each in order.
+    const [from, to] = [marks[0]?.segments[0], marks.at(-1)?.segments.at(-1)];
+    if ((from?.node === node && from.from > offset) || (to?.node === node && to.to < offset)) continue;
+    for (const mark of marks) {
+      const isHere = mark.segments.some(
+        (piece) => piece.node === node && piece.from <= offset && offset <= piece.to,
+      );
+      if (isHere) yield mark;
+    }
+  }
+}
+
+function* marksIn(index: MarkIndex, element: Element): Generator<Mark> {
+  let left = MAX_MARKS;
+  for (const { marks } of index.blocksOf(element)) {
+    for (const mark of marks) {
+      if (left-- === 0) return;
+      yield mark;
+    }
+  }
+}
+
+/** The mark whose glyphs are under the point; a blank margin beside a mark is not it. */
+export function hitTest(index: MarkIndex, point: Point, path: readonly EventTarget[]): Hit | null {
+  const roots = path.filter((node) => node instanceof ShadowRoot);
+  const spot = caretText(point, roots);
+  const hit = spot && hitAmong(marksAt(index, spot), point);
+  if (hit) return hit;
+  if (!(path[0] instanceof Element)) return null;
+  const owner = path.slice(0, 4).find((node) => node instanceof Element && index.blocksOf(node).length > 0);
+  const own = owner && hitAmong(marksIn(index, owner as Element), point);
+  if (own) return own;
+  for (const element of textUnderLink(path[0], point)) {
+    const under = hitAmong(marksIn(index, element), point);
+    if (under) return under;
   }
   return null;
 }

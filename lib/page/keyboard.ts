@@ -2,6 +2,7 @@
 import type { Mention } from '@/lib/mentions/mention';
 import type { Target } from '@/lib/overlay/session';
 import type { CardSession } from './card-session';
+import { marksInOrder } from './in-order';
 import { type Block, type Mark, rectsOf } from './mark';
 import type { PageScan } from './page-scan';
 import type { Painter } from './painter';
@@ -81,21 +82,12 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
     return best?.mark ?? null;
   };
 
-  const next = (): Mark | null => {
-    let first: Mark | null = null;
-    let isPast = false;
-    for (const mark of marks(scan.index.blocks)) {
-      if (isPast && isLaidOut(mark)) return mark;
-      first ??= isLaidOut(mark) ? mark : null;
-      if (mark.id === current?.id) isPast = true;
-    }
-    return first;
-  };
-
-  const find = (accept: (mark: Mark) => boolean): Mark | null => {
-    for (const mark of marks(scan.index.blocks)) if (accept(mark) && isLaidOut(mark)) return mark;
+  const find = (last: Mark | null, accept: (mark: Mark) => boolean): Mark | null => {
+    for (const mark of marksInOrder(scan.index, last)) if (accept(mark) && isLaidOut(mark)) return mark;
     return null;
   };
+
+  const next = (): Mark | null => (current && find(current, () => true)) ?? find(null, () => true);
 
   /** A card for selected words that are no mark: the reader asks, so the words need no further evidence. */
   const openSelection = (): boolean => {
@@ -120,12 +112,12 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
       const isStepping = current !== null && card.session().mode !== 'idle';
       return openIf((isStepping ? null : firstInView()) ?? next());
     },
-    show: (issuer) => openIf(find(({ mention }) => mention.issuer === issuer)),
+    show: (issuer) => openIf(find(null, ({ mention }) => mention.issuer === issuer)),
     select(text) {
       const wanted = text.trim().toLowerCase();
       const selected = selectedMark();
       if (selected) return open(selected);
-      return openSelection() || openIf(find(({ mention }) => mention.surface.toLowerCase() === wanted));
+      return openSelection() || openIf(find(null, ({ mention }) => mention.surface.toLowerCase() === wanted));
     },
   };
 }

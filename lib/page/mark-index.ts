@@ -8,23 +8,28 @@ export interface MarkIndex {
   remove(block: Block): void;
   setMarks(block: Block, marks: Mark[]): void;
   blocksOf(owner: Node): readonly Block[];
-  marksAt(text: Text): readonly Mark[];
+  /** Blocks with marks in a text node: a long one has many. */
+  blocksAt(text: Text): Iterable<Block>;
 }
 
 const NONE: readonly never[] = [];
 
+function textsOf(marks: readonly Mark[]): Set<Text> {
+  const texts = new Set<Text>();
+  for (const { segments } of marks) for (const { node } of segments) texts.add(node);
+  return texts;
+}
+
 export function createMarkIndex(): MarkIndex {
   const blocks = new Set<Block>();
   const byOwner = new WeakMap<Node, Block[]>();
-  const byText = new WeakMap<Text, Mark[]>();
+  const byText = new WeakMap<Text, Set<Block>>();
 
-  const unlink = (marks: readonly Mark[]) => {
-    for (const mark of marks) {
-      for (const { node } of mark.segments) {
-        const rest = byText.get(node)?.filter((other) => other !== mark);
-        if (rest?.length) byText.set(node, rest);
-        else byText.delete(node);
-      }
+  const unlink = (block: Block) => {
+    for (const text of textsOf(block.marks)) {
+      const present = byText.get(text);
+      present?.delete(block);
+      if (present?.size === 0) byText.delete(text);
     }
   };
 
@@ -37,20 +42,22 @@ export function createMarkIndex(): MarkIndex {
       else byOwner.set(block.run.owner, [block]);
     },
     remove(block) {
-      unlink(block.marks);
+      unlink(block);
       blocks.delete(block);
       const rest = byOwner.get(block.run.owner)?.filter((other) => other !== block);
       if (rest?.length) byOwner.set(block.run.owner, rest);
       else byOwner.delete(block.run.owner);
     },
     setMarks(block, marks) {
-      unlink(block.marks);
+      unlink(block);
       block.marks = marks;
-      for (const mark of marks) {
-        for (const { node } of mark.segments) byText.set(node, [...(byText.get(node) ?? []), mark]);
+      for (const text of textsOf(marks)) {
+        const present = byText.get(text);
+        if (present) present.add(block);
+        else byText.set(text, new Set([block]));
       }
     },
     blocksOf: (owner) => byOwner.get(owner) ?? NONE,
-    marksAt: (text) => byText.get(text) ?? NONE,
+    blocksAt: (text) => byText.get(text) ?? NONE,
   };
 }

@@ -75,6 +75,50 @@ test.each<[string, string, Spot, string | null]>([
   expect(hitTest(page.scan.index, { x, y }, pathAt(x, y))?.mark.mention.surface ?? null).toBe(expected);
 });
 
+const STRETCHED = 'position:absolute;inset:0';
+
+test.each<[string, string, string | null]>([
+  [
+    'an empty link stretched over it',
+    `<div style="position:relative"><p style="${STYLE}">Nvidia</p><a href="#" style="${STRETCHED}"></a></div>`,
+    'Nvidia',
+  ],
+  [
+    'a link of the headline stretched over the box',
+    `<style>.far::after { content: ''; ${STRETCHED}; z-index: 1 }</style>
+     <div style="position:relative"><h3><a class="far" href="#">More</a></h3><p style="${STYLE}">Of <span>Nvidia</span></p></div>`,
+    'Nvidia',
+  ],
+  [
+    'a link with a background',
+    `<div style="position:relative"><p style="${STYLE}">Nvidia</p><a href="#" style="${STRETCHED};background:white"></a></div>`,
+    null,
+  ],
+  [
+    'a link with a picture in it',
+    `<div style="position:relative"><p style="${STYLE}">Nvidia</p><a href="#" style="${STRETCHED}"><img style="width:100%;height:100%"></a></div>`,
+    null,
+  ],
+  [
+    'a box between link and text that hides the text',
+    `<div style="position:relative"><p style="${STYLE}">Nvidia</p><div style="${STRETCHED};background:white"></div><a href="#" style="${STRETCHED}"></a></div>`,
+    null,
+  ],
+  [
+    'something stretched over it that is no link',
+    `<div style="position:relative"><p style="${STYLE}">Nvidia</p><div style="${STRETCHED}"></div></div>`,
+    null,
+  ],
+])('under %s', async (_, html, expected) => {
+  const page = scanPage(html, life.signal);
+  await page.settled();
+  const [block] = page.scan.index.blocks;
+  const [x, y] = middle(rectsOf(block!.marks[0]!)[0]!);
+  const before = document.body.innerHTML;
+  expect(hitTest(page.scan.index, { x, y }, pathAt(x, y))?.mark.mention.surface ?? null).toBe(expected);
+  expect(document.body.innerHTML).toBe(before);
+});
+
 test('a name that wraps answers on both lines, with the line under the pointer as anchor', async () => {
   const page = scanPage(`<p style="${STYLE};width:90px">of <b>Super</b> Micro</p>`, life.signal);
   await page.settled();
