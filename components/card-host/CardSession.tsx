@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SectorContext } from '@/lib/context/sector-context';
 import type { Bridge, ToCard } from '@/lib/overlay/bridge';
 import { Card, type CardContent } from '../card/Card';
+import { Compare } from '../card/Compare';
 import { type AskBackground, type Lookup, useCardContent } from '../hooks/use-card-content';
 import { useExplanation } from '../hooks/use-explanation';
 import { useStar } from '../hooks/use-star';
@@ -10,6 +12,8 @@ import { troubleOf } from './trouble';
 
 interface Props {
   open: ToCard['open'];
+  /** The card that stands beside this one. */
+  beside: ToCard['open'] | null;
   host: CardHost;
   bridge: Bridge;
   ask: AskBackground;
@@ -62,9 +66,38 @@ function useFocus(host: CardHost, wanted: boolean) {
   }, [host, wanted]);
 }
 
+interface ComparedProps {
+  other: ToCard['open'];
+  own: SectorContext;
+  props: Props;
+  onBack(): void;
+}
+
+/** Both cards as one: the other makes room, and what it said is asked for once more. */
+function ComparedSession({ other, own, props, onBack }: ComparedProps) {
+  const { open, host, bridge, ask } = props;
+  const { lookup } = useCardContent(ask, other.issuer, other.symbol);
+  const place = usePlace(props, lookup.kind);
+  useDrag(host, true, place);
+  const isReady = lookup.kind === 'ready';
+  // The button that was pressed is gone; the focus goes on where the reader looks.
+  useEffect(() => {
+    if (isReady) host.root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }, [host, isReady]);
+  if (!isReady) return null;
+  return (
+    <Compare
+      pair={[lookup.context, own]}
+      onBack={onBack}
+      onClose={() => bridge.fromCard('dismissed', { token: open.token })}
+    />
+  );
+}
+
 /** One opening of the card: asks, draws, places, and reports to the scan script. */
 export function CardSession(props: Props) {
-  const { open, host, bridge, ask } = props;
+  const { open, beside, host, bridge, ask } = props;
+  const [other, setOther] = useState<ToCard['open'] | null>(null);
   const { lookup, retry } = useCardContent(ask, open.issuer, open.symbol);
   const star = useStar(ask, open.issuer);
   const { explanation, explain } = useExplanation(ask, open.issuer, open.symbol);
@@ -76,10 +109,17 @@ export function CardSession(props: Props) {
   if (!visible) return null;
 
   const dismiss = () => bridge.fromCard('dismissed', { token: open.token });
-  const pin = () => {
-    setPinned(!pinned);
-    bridge.fromCard('pin', { pinned: !pinned });
+  const pin = (isPinned: boolean) => {
+    setPinned(isPinned);
+    bridge.fromCard('pin', { token: open.token, pinned: isPinned });
   };
+  const compare = (against: ToCard['open']) => {
+    pin(true);
+    setOther(against);
+    bridge.fromCard('dismissed', { token: against.token });
+  };
+  if (other !== null && lookup.kind === 'ready')
+    return <ComparedSession other={other} own={lookup.context} props={props} onBack={() => setOther(null)} />;
   const mute = (everywhere: boolean) => {
     bridge.fromCard('mute', { surface: open.surface, issuer: open.issuer, everywhere });
     dismiss();
@@ -96,13 +136,14 @@ export function CardSession(props: Props) {
         starred: lookup.kind === 'ready' ? star.starred : null,
         pinned,
         onStar: () => void star.toggle(),
-        onPin: pin,
+        onPin: () => pin(!pinned),
         onClose: dismiss,
       }}
       notice={star.notice}
       surface={open.surface}
       onExplain={() => void explain()}
       onMute={mute}
+      compare={beside ? { name: beside.surface, onCompare: () => compare(beside) } : undefined}
     />
   );
 }

@@ -27,6 +27,8 @@ export interface CardProps {
   notice: string | null;
   onExplain(): void;
   onMute(everywhere: boolean): void;
+  /** The company whose card is pinned beside this one, and how to read both together. */
+  compare?: { name: string; onCompare(): void } | undefined;
 }
 
 function Trouble({ trouble }: { trouble: CardTrouble }) {
@@ -47,7 +49,7 @@ function Trouble({ trouble }: { trouble: CardTrouble }) {
 }
 
 /** The hover card. Unpinned it describes the mark (tooltip); pinned it is a dialog of its own. */
-export function Card({ content, controls, surface, notice, onExplain, onMute }: CardProps) {
+export function Card({ content, controls, surface, notice, onExplain, onMute, compare }: CardProps) {
   const name = content.kind === 'ready' ? content.context.name : content.surface;
   return (
     <article
@@ -73,6 +75,7 @@ export function Card({ content, controls, surface, notice, onExplain, onMute }: 
           surface={surface}
           onExplain={onExplain}
           onMute={onMute}
+          compare={compare}
         />
       ) : (
         <div className="scroll">

@@ -71,10 +71,11 @@ interface Props {
   /** The word on the page; null where there is none to mute. */
   surface: string | null;
   onOpen(panel: Panel | null): void;
+  compare?: { name: string; onCompare(): void } | undefined;
 }
 
 /** One button a panel: all notes, the derivation, all sources, the ways to mute the word. */
-export function CardActions({ context, open, surface, onOpen }: Props) {
+export function CardActions({ context, open, surface, onOpen, compare }: Props) {
   const { risks, sources } = context;
   const choices: { panel: Panel; label: string; there: boolean }[] = [
     { panel: 'notes', label: sayCount('card_all_notes', risks.length), there: risks.length > 0 },
@@ -84,6 +85,11 @@ export function CardActions({ context, open, surface, onOpen }: Props) {
   ];
   return (
     <div className="actions">
+      {compare ? (
+        <button type="button" className="more" onClick={compare.onCompare}>
+          {say('card_compare_with', compare.name)}
+        </button>
+      ) : null}
       {choices
         .filter((choice) => choice.there)
         .map(({ panel, label }) => (

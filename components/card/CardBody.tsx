@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
 import { say } from '@/lib/words/say';
 import { CardActions, CardPanel, type Explanation, type Panel } from './CardActions';
+import { CardFoot } from './CardFoot';
 import { Placement } from './Placement';
 import { RelatedLines } from './RelatedLines';
 import { RiskNotes } from './RiskNotes';
@@ -14,25 +15,12 @@ interface Props {
   surface: string | null;
   onExplain(): void;
   onMute(everywhere: boolean): void;
-}
-
-/** The age of the picture, and what this is not: on every card, never scrolled away. */
-function Foot({ context }: { context: SectorContext }) {
-  return (
-    <footer className="foot">
-      {context.snapshot_note ? (
-        <p>
-          {context.snapshot_note}
-          {context.muted ? ` · ${say('card_newer')}` : null}
-        </p>
-      ) : null}
-      <p>{context.footer}</p>
-    </footer>
-  );
+  /** The company whose card is pinned beside this one, and how to read both together. */
+  compare?: { name: string; onCompare(): void } | undefined;
 }
 
 /** Everything beneath the name; the popup shows it, too. */
-export function CardBody({ context, explanation, surface, onExplain, onMute }: Props) {
+export function CardBody({ context, explanation, surface, onExplain, onMute, compare }: Props) {
   const [open, setOpen] = useState<Panel | null>(null);
   const choose = (panel: Panel | null) => {
     if (panel === 'why') onExplain();
@@ -62,8 +50,8 @@ export function CardBody({ context, explanation, surface, onExplain, onMute }: P
           onMute={onMute}
         />
       </div>
-      <CardActions context={context} open={open} surface={surface} onOpen={choose} />
-      <Foot context={context} />
+      <CardActions context={context} open={open} surface={surface} onOpen={choose} compare={compare} />
+      <CardFoot contexts={[context]} />
     </>
   );
 }

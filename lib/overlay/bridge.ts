@@ -22,6 +22,8 @@ export interface ToCard {
     surface: string;
     anchor: Box;
     focus: boolean;
+    /** The pinned card that stays beside it; every other one makes room. */
+    keep: number | null;
   };
   close: { token: number };
   /** The scan script stops for good (extension updated, site switched off): take the host away. */
@@ -33,8 +35,8 @@ export interface FromCard {
   /** The card script is loaded and listening. */
   ready: Record<string, never>;
   shown: { token: number; box: Box };
-  pointer: { inside: boolean };
-  pin: { pinned: boolean };
+  pointer: { token: number; inside: boolean };
+  pin: { token: number; pinned: boolean };
   /** The reader closed it (button, or Esc while the focus was inside). */
   dismissed: { token: number };
   /** The reader says the hovered word is not this company. */

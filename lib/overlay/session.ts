@@ -1,10 +1,10 @@
 /**
- * The life of the one card of a frame, as a pure reducer: what happened in, next state and effects out. Time and
- * timers live in the caller, which runs the effects.
+ * The life of the cards of a frame, as a pure reducer: what happened in, next state and effects out. Time and timers
+ * live in the caller, which runs the effects. One card comes and goes; beside it stands at most one that was pinned.
  *
  *     idle ──on a mark──► pending ──dwell──► shown ──pin──► pinned
  *      ▲                     │off               │leave, Esc, scroll, press, navigation, pagehide
- *      └─────────────────────┴──────────────────┘
+ *      └─────────────────────┴──────────────────┘   a pinned card is kept while another mark is looked at
  */
 import type { Box } from './bridge';
 import { isHeadingTo, isInside, type Point } from './geometry';
@@ -30,11 +30,15 @@ interface Open {
   next: Target | null;
 }
 
-export type Session =
+export type Session = {
+  /** The pinned card that stands beside this one; it has no further life than to be closed. */
+  kept: number | null;
+} & (
   | { mode: 'idle'; token: number }
   | { mode: 'pending'; token: number; target: Target }
   | ({ mode: 'shown' } & Open)
-  | ({ mode: 'pinned' } & Open);
+  | ({ mode: 'pinned' } & Open)
+);
 
 export type Happening =
   | { type: 'move'; point: Point; speed: number; target: Target | null }
@@ -42,8 +46,8 @@ export type Happening =
   | { type: 'left' }
   | { type: 'command'; target: Target }
   | { type: 'shown'; token: number; box: Box }
-  | { type: 'card-pointer'; inside: boolean }
-  | { type: 'pin'; pinned: boolean }
+  | { type: 'card-pointer'; token: number; inside: boolean }
+  | { type: 'pin'; token: number; pinned: boolean }
   | { type: 'dismissed'; token: number }
   | { type: 'escape' }
   | { type: 'scroll' }
@@ -56,7 +60,7 @@ export type Happening =
 
 export type Effect =
   | { do: 'prefetch' }
-  | { do: 'open'; target: Target; token: number; focus: boolean }
+  | { do: 'open'; target: Target; token: number; focus: boolean; keep: number | null }
   | { do: 'close'; token: number }
   | { do: 'start'; timer: 'dwell' | 'leave' }
   | { do: 'cancel'; timer: 'dwell' | 'leave' };
@@ -69,7 +73,7 @@ export interface Step {
 /** A pointer faster than this is passing through: px per ms, mean of two samples. */
 export const FAST = 0.5;
 
-export const IDLE: Session = { mode: 'idle', token: 0 };
+export const IDLE: Session = { mode: 'idle', token: 0, kept: null };
 
 const stay = (session: Session, ...effects: Effect[]): Step => ({ session, effects });
 const start = (timer: 'dwell' | 'leave'): Effect => ({ do: 'start', timer });
@@ -79,30 +83,43 @@ function close(session: Session, ...more: Effect[]): Step {
   const effects: Effect[] = [cancel('dwell'), cancel('leave'), ...more];
   if (session.mode === 'shown' || session.mode === 'pinned')
     effects.push({ do: 'close', token: session.token });
-  return stay({ mode: 'idle', token: session.token }, ...effects);
+  return stay({ mode: 'idle', token: session.token, kept: session.kept }, ...effects);
+}
+
+function closeKept(session: Session): Step {
+  const { kept } = session;
+  return kept === null ? stay(session) : stay({ ...session, kept: null }, { do: 'close', token: kept });
+}
+
+/** The card that stays when `next` opens: the kept one, or the pinned one, unless it shows the same company. */
+function keptBeside(session: Session, next: Target): number | null {
+  if (session.kept !== null || session.mode !== 'pinned') return session.kept;
+  return session.target.issuer === next.issuer ? null : session.token;
 }
 
 function open(session: Session, target: Target, focus: boolean, tip: Point | null): Step {
   const token = session.token + 1;
+  const kept = keptBeside(session, target);
   const effects: Effect[] = [
     cancel('dwell'),
     cancel('leave'),
     { do: 'prefetch' },
-    { do: 'open', target, token, focus },
+    { do: 'open', target, token, focus, keep: kept },
   ];
-  return stay({ mode: 'shown', target, token, box: null, inside: false, tip, next: null }, ...effects);
+  return stay({ mode: 'shown', target, token, kept, box: null, inside: false, tip, next: null }, ...effects);
 }
 
-function pend(token: number, target: Target): Step {
-  return stay({ mode: 'pending', token, target }, { do: 'prefetch' }, start('dwell'));
+function pend({ token, kept }: { token: number; kept: number | null }, target: Target): Step {
+  return stay({ mode: 'pending', token, kept, target }, { do: 'prefetch' }, start('dwell'));
 }
 
 function moveWhilePending(
   session: Extract<Session, { mode: 'pending' }>,
   move: Extract<Happening, { type: 'move' }>,
 ): Step {
-  if (!move.target) return stay({ mode: 'idle', token: session.token }, cancel('dwell'));
-  if (move.target.id !== session.target.id) return pend(session.token, move.target);
+  const { token, kept } = session;
+  if (!move.target) return stay({ mode: 'idle', token, kept }, cancel('dwell'));
+  if (move.target.id !== session.target.id) return pend(session, move.target);
   return move.speed > FAST ? stay(session, start('dwell')) : stay(session);
 }
 
@@ -130,14 +147,21 @@ function moveWhileShown(
 function move(session: Session, happening: Extract<Happening, { type: 'move' }>): Step {
   switch (session.mode) {
     case 'idle':
-      return happening.target ? pend(session.token, happening.target) : stay(session);
+      return happening.target ? pend(session, happening.target) : stay(session);
     case 'pending':
       return moveWhilePending(session, happening);
     case 'shown':
       return session.inside ? stay(session) : moveWhileShown(session, happening);
     case 'pinned':
-      return stay(session);
+      return moveWhilePinned(session, happening.target);
   }
+}
+
+/** A second card may open beside a pinned one; a third would be one too many. */
+function moveWhilePinned(session: Extract<Session, { mode: 'pinned' }>, target: Target | null): Step {
+  const isOther = target !== null && target.issuer !== session.target.issuer;
+  if (!isOther || session.kept !== null || session.inside) return stay(session);
+  return pend({ token: session.token, kept: session.token }, target);
 }
 
 function dwelt(session: Session): Step {
@@ -151,7 +175,7 @@ function left(session: Session): Step {
   if (!session.next) return close(session);
   // The dwell on the next mark goes on.
   return stay(
-    { mode: 'pending', token: session.token, target: session.next },
+    { mode: 'pending', token: session.token, kept: session.kept, target: session.next },
     { do: 'close', token: session.token },
   );
 }
@@ -175,16 +199,19 @@ export function step(session: Session, happening: Happening): Step {
         ? stay({ ...session, box: happening.box })
         : stay(session);
     case 'card-pointer':
-      if (session.mode !== 'shown') return stay(session);
+      if (!isOpen || happening.token !== session.token) return stay(session);
+      if (session.mode === 'pinned') return stay({ ...session, inside: happening.inside });
       return happening.inside
         ? stay({ ...session, inside: true, next: null }, cancel('leave'), cancel('dwell'))
         : stay({ ...session, inside: false }, start('leave'));
     case 'pin':
-      if (!isOpen) return stay(session);
+      if (happening.token === session.kept) return closeKept(session);
+      if (!isOpen || happening.token !== session.token) return stay(session);
       return happening.pinned
         ? stay({ ...session, mode: 'pinned', next: null }, cancel('leave'), cancel('dwell'))
         : stay({ ...session, mode: 'shown' });
     case 'dismissed':
+      if (happening.token === session.kept) return closeKept(session);
       return isOpen && happening.token === session.token ? close(session) : stay(session);
     case 'vanished':
       return session.mode !== 'idle' && session.mode !== 'pinned' && session.target.id === happening.id
@@ -199,7 +226,12 @@ export function step(session: Session, happening: Happening): Step {
     case 'press':
       return session.mode === 'pinned' || session.mode === 'idle' ? stay(session) : close(session);
     case 'escape':
-    case 'end':
-      return session.mode === 'idle' ? stay(session) : close(session);
+      return session.mode === 'idle' ? closeKept(session) : close(session);
+    case 'end': {
+      if (session.mode === 'idle') return closeKept(session);
+      const { session: rest, effects } = close(session);
+      const last = closeKept(rest);
+      return stay(last.session, ...effects, ...last.effects);
+    }
   }
 }

@@ -29,9 +29,9 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
   let buffered: Extract<Effect, { do: 'open' }> | null = null;
   const timers: Partial<Record<'dwell' | 'leave', ReturnType<typeof setTimeout>>> = {};
 
-  const sendOpen = ({ target, token, focus }: Extract<Effect, { do: 'open' }>) => {
+  const sendOpen = ({ target, token, focus, keep }: Extract<Effect, { do: 'open' }>) => {
     const { issuer, symbol, surface, anchor } = target;
-    bridge.toCard('open', { token, issuer, symbol, surface, anchor, focus });
+    bridge.toCard('open', { token, issuer, symbol, surface, anchor, focus, keep });
   };
 
   const prefetch = () => {
@@ -52,7 +52,7 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
         else buffered = effect;
         return;
       case 'close':
-        buffered = null;
+        if (buffered?.token === effect.token) buffered = null;
         return bridge.toCard('close', { token: effect.token });
       case 'cancel':
         return clearTimeout(timers[effect.timer]);
@@ -86,8 +86,8 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
     signal,
   );
   bridge.onFromCard('shown', ({ token, box }) => tell({ type: 'shown', token, box }), signal);
-  bridge.onFromCard('pointer', ({ inside }) => tell({ type: 'card-pointer', inside }), signal);
-  bridge.onFromCard('pin', ({ pinned }) => tell({ type: 'pin', pinned }), signal);
+  bridge.onFromCard('pointer', (pointer) => tell({ type: 'card-pointer', ...pointer }), signal);
+  bridge.onFromCard('pin', (pin) => tell({ type: 'pin', ...pin }), signal);
   bridge.onFromCard('dismissed', ({ token }) => tell({ type: 'dismissed', token }), signal);
   bridge.onFromCard(
     'mute',

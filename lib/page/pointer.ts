@@ -80,8 +80,8 @@ export function watchPointer({ card, hit, activeMark }: PointerParts, signal: Ab
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.isComposing || isOwn(event.target)) return;
-      const { mode } = card.session();
-      if (mode === 'idle') return;
+      const { mode, kept } = card.session();
+      if (mode === 'idle' && kept === null) return;
       card.tell({ type: 'escape' });
       if (mode === 'pending' || isPageEditing()) return;
       event.preventDefault();

@@ -21,6 +21,7 @@ function open(change: Partial<ToCard['open']> = {}) {
     surface: 'Northlight',
     anchor,
     focus: false,
+    keep: null,
     ...change,
   });
 }
@@ -173,16 +174,34 @@ describe('the focus', () => {
     await userEvent.click(page.getByRole('button', { name: 'Pin this card' }));
     await userEvent.keyboard('{Escape}');
     expect(seen).toEqual([]);
-    expect(heard.pin).toEqual([{ pinned: true }]);
+    expect(heard.pin).toEqual([{ token, pinned: true }]);
   });
 });
 
 test('it tells when the pointer comes and goes', async () => {
   open();
   await userEvent.hover(card());
-  await expect.poll(() => heard.pointer?.at(-1)).toEqual({ inside: true });
+  await expect.poll(() => heard.pointer?.at(-1)).toEqual({ token, inside: true });
   await userEvent.unhover(card());
-  await expect.poll(() => heard.pointer?.at(-1)).toEqual({ inside: false });
+  await expect.poll(() => heard.pointer?.at(-1)).toEqual({ token, inside: false });
+});
+
+test('a pinned card stays while a second one opens, and each closes alone', async () => {
+  open();
+  await expect.element(card()).toBeVisible();
+  const first = token;
+  await userEvent.click(page.getByRole('button', { name: 'Pin this card' }));
+  open({ issuer: 'eastmill', surface: 'Eastmill', keep: first });
+  await expect.element(page.getByRole('tooltip', { name: /Eastmill/ })).toBeVisible();
+  await expect.element(page.getByRole('dialog', { name: /Northlight/ })).toBeVisible();
+  expect(hosts()).toHaveLength(2);
+  open({ issuer: 'southfield', surface: 'Southfield', keep: first });
+  await expect.element(page.getByRole('tooltip', { name: /Southfield/ })).toBeVisible();
+  expect(hosts()).toHaveLength(2);
+  bridge().toCard('close', { token: first });
+  await expect.poll(() => hosts().length).toBe(1);
+  bridge().toCard('close', { token });
+  await expect.poll(hosts).toEqual([]);
 });
 
 describe('a pinned card is moved by its head', () => {

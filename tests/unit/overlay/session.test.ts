@@ -11,6 +11,9 @@ const target = (id: number, left = 100): Target => ({
 
 const A = target(1);
 const B = target(2, 300);
+/** Another mention of the company of A. */
+const SAME: Target = { ...target(5), issuer: A.issuer };
+const C = target(3, 500);
 const CARD = { left: 100, top: 128, right: 460, bottom: 500 };
 
 const over = (mark: Target | null, x = 120, y = 110, speed = 0): Happening => ({
@@ -22,7 +25,7 @@ const over = (mark: Target | null, x = 120, y = 110, speed = 0): Happening => ({
 const DWELT: Happening = { type: 'dwelt' };
 const LEFT: Happening = { type: 'left' };
 const PAINTED: Happening = { type: 'shown', token: 1, box: CARD };
-const PIN: Happening = { type: 'pin', pinned: true };
+const PIN: Happening = { type: 'pin', token: 1, pinned: true };
 const OPENED = [over(A), DWELT, PAINTED];
 
 /** Plays happenings from idle; the effects are those of the last one, as short words. */
@@ -36,7 +39,7 @@ function play(happenings: Happening[]): { session: Session; effects: string[] } 
 function wordOf(effect: Effect): string {
   switch (effect.do) {
     case 'open':
-      return `open ${effect.target.id} as ${effect.token}${effect.focus ? ' with focus' : ''}`;
+      return `open ${effect.target.id} as ${effect.token}${effect.focus ? ' with focus' : ''}${effect.keep === null ? '' : ` beside ${effect.keep}`}`;
     case 'close':
       return `close ${effect.token}`;
     case 'start':
@@ -89,27 +92,27 @@ describe('a card is shown', () => {
     ['the grace ends first: the dwell goes on', [over(B, 600, 40), LEFT], 'pending', ['close 1']],
     [
       'the card says the pointer is in it',
-      [{ type: 'card-pointer', inside: true }],
+      [{ type: 'card-pointer', token: 1, inside: true }],
       'shown',
       ['cancel leave', 'cancel dwell'],
     ],
     [
       'then moves of the page mean nothing',
-      [{ type: 'card-pointer', inside: true }, over(B, 600, 40)],
+      [{ type: 'card-pointer', token: 1, inside: true }, over(B, 600, 40)],
       'shown',
       [],
     ],
     [
       'a grace that ends while it is in the card',
-      [{ type: 'card-pointer', inside: true }, LEFT],
+      [{ type: 'card-pointer', token: 1, inside: true }, LEFT],
       'shown',
       [],
     ],
     [
       'it comes out again',
       [
-        { type: 'card-pointer', inside: true },
-        { type: 'card-pointer', inside: false },
+        { type: 'card-pointer', token: 1, inside: true },
+        { type: 'card-pointer', token: 1, inside: false },
       ],
       'shown',
       ['start leave'],
@@ -139,18 +142,89 @@ describe('a card is shown', () => {
 
 describe('a card is pinned', () => {
   test.each<[string, Happening[], Session['mode'], string[]]>([
-    ['other marks do not matter', [over(B, 600, 40)], 'pinned', []],
+    ['another mark of the same company does not matter', [over(SAME, 600, 40)], 'pinned', []],
+    [
+      'nor another company while the pointer is in the card',
+      [{ type: 'card-pointer', token: 1, inside: true }, over(B, 600, 40)],
+      'pinned',
+      [],
+    ],
     ['nor does the grace', [LEFT], 'pinned', []],
     ['nor scrolling', [{ type: 'scroll' }], 'pinned', []],
     ['nor a press elsewhere', [{ type: 'press' }], 'pinned', []],
     ['nor that its text vanishes', [{ type: 'vanished', id: 1 }], 'pinned', []],
     ['Esc closes it', [{ type: 'escape' }], 'idle', ['cancel dwell', 'cancel leave', 'close 1']],
     ['so does the end of the page', [{ type: 'end' }], 'idle', ['cancel dwell', 'cancel leave', 'close 1']],
-    ['the pin comes out', [{ type: 'pin', pinned: false }], 'shown', []],
+    ['the pin comes out', [{ type: 'pin', token: 1, pinned: false }], 'shown', []],
   ])('%s', (_, happenings, mode, effects) => {
     const { session, effects: seen } = play([...OPENED, PIN, ...happenings]);
     expect(session.mode).toBe(mode);
     expect(seen).toEqual(effects);
+  });
+});
+
+describe('a second card opens beside a pinned one', () => {
+  const second = [...OPENED, PIN, over(B, 600, 40), DWELT];
+  const closed = ['cancel dwell', 'cancel leave', 'close 2'];
+  test.each<[string, Happening[], Session['mode'], number | null, string[]]>([
+    [
+      'after the same dwell',
+      [],
+      'shown',
+      1,
+      ['cancel dwell', 'cancel leave', 'prefetch', 'open 2 as 2 beside 1'],
+    ],
+    ['and closes alone when the pointer leaves', [over(null, 20, 60), LEFT], 'idle', 1, closed],
+    ['Esc closes the second first', [{ type: 'escape' }], 'idle', 1, closed],
+    ['and the pinned one with the next', [{ type: 'escape' }, { type: 'escape' }], 'idle', null, ['close 1']],
+    ['navigation closes both', [{ type: 'end' }], 'idle', null, [...closed, 'close 1']],
+    ['the reader closes the pinned one', [{ type: 'dismissed', token: 1 }], 'shown', null, ['close 1']],
+    [
+      'its pin comes out: nothing holds it any more',
+      [{ type: 'pin', token: 1, pinned: false }],
+      'shown',
+      null,
+      ['close 1'],
+    ],
+    [
+      'both may be pinned',
+      [{ type: 'pin', token: 2, pinned: true }],
+      'pinned',
+      1,
+      ['cancel leave', 'cancel dwell'],
+    ],
+    [
+      'a third would be one too many',
+      [{ type: 'pin', token: 2, pinned: true }, over(C, 700, 40)],
+      'pinned',
+      1,
+      [],
+    ],
+    [
+      'after the second has gone, another may come',
+      [{ type: 'escape' }, over(C, 700, 40), DWELT],
+      'shown',
+      1,
+      ['cancel dwell', 'cancel leave', 'prefetch', 'open 3 as 3 beside 1'],
+    ],
+    [
+      'the pointer in the pinned card means nothing to the second',
+      [{ type: 'card-pointer', token: 1, inside: true }],
+      'shown',
+      1,
+      [],
+    ],
+  ])('%s', (_, happenings, mode, kept, effects) => {
+    const { session, effects: seen } = play([...second, ...happenings]);
+    expect(session.mode).toBe(mode);
+    expect(session.kept).toBe(kept);
+    expect(seen).toEqual(effects);
+  });
+
+  test('a mark that was only passed leaves the pinned card alone', () => {
+    const { session, effects } = play([...OPENED, PIN, over(B, 600, 40), over(null)]);
+    expect(session).toMatchObject({ mode: 'idle', kept: 1 });
+    expect(effects).toEqual(['cancel dwell']);
   });
 });
 

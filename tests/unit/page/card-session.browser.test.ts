@@ -108,7 +108,7 @@ test('what the card says reaches the session', () => {
   across.fromCard('ready', {});
   rest(1);
   vi.advanceTimersByTime(300);
-  across.fromCard('pin', { pinned: true });
+  across.fromCard('pin', { token: 1, pinned: true });
   expect(card.session().mode).toBe('pinned');
   across.fromCard('mute', { surface: 'Nvidia', issuer: 'nvda', everywhere: true });
   across.fromCard('dismissed', { token: 1 });
