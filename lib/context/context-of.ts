@@ -3,6 +3,7 @@
 import { daysBetween } from '../facts/calendar';
 import { isOldPicture, isStalePrice } from '../facts/freshness';
 import { displayName, nameBeside } from '../universe/display-name';
+import { editorsWords } from '../universe/editors-words';
 import type { Issuer, IssuerId } from '../universe/issuer';
 import { layerLabel, ROLE_GLYPHS, roleLabel } from '../universe/labels';
 import type { Line } from '../universe/lines';
@@ -108,7 +109,7 @@ export function contextOf(market: Market, id: IssuerId, symbol?: string | null):
     role: issuer.role,
     role_label: roleLabel(issuer.role),
     role_glyph: ROLE_GLYPHS[issuer.role],
-    why: issuer.why,
+    why: editorsWords('why', issuer.id, issuer.why),
     tier,
     no_tier: tier ? null : noTierWords(issuer),
     valuation,

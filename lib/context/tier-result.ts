@@ -1,5 +1,6 @@
 /** The tier as the card shows it: every gate with value, tick or cross, and date. */
 import type { Fact } from '../facts/fact';
+import { editorsWords } from '../universe/editors-words';
 import type { Issuer } from '../universe/issuer';
 import { tierLabel } from '../universe/labels';
 import { inWords } from '../words/list-words';
@@ -76,7 +77,7 @@ function missedGate(gates: Gate[], value: string): string {
 }
 
 /** The facts may be there, but in a currency no rate is known for. */
-function editorsWords({ cap, facts }: TierEvidence): string {
+function notRuledWords({ cap, facts }: TierEvidence): string {
   if (!cap?.currency || facts.cap !== null) return say('context_tier_editor');
   return say('context_tier_editor_no_rate', cap.currency);
 }
@@ -98,17 +99,17 @@ export function tierResult(market: Market, rated: Rated): TierResult | null {
   const gates = gatesOf(market, rated);
   const chain = gates.map(gateWords).join(' · ');
   const ruled = tierLabel(tier.rule_value);
-  const words = {
-    editor: editorsWords(evidence),
-    rule: `${chain} → ${tierLabel(tier.value)}${missedGate(gates, tier.value)}${waitingWords(state)}`,
-    override: say('context_tier_override', tierLabel(tier.value), ruled, tier.override?.reason ?? '', chain),
-  }[tier.basis];
   const override = tier.override && {
-    reason: tier.override.reason,
+    reason: editorsWords('override', issuer.id, tier.override.reason),
     by: tier.override.by,
     date: tier.override.date,
     review_by: tier.override.review_by,
   };
+  const words = {
+    editor: notRuledWords(evidence),
+    rule: `${chain} → ${tierLabel(tier.value)}${missedGate(gates, tier.value)}${waitingWords(state)}`,
+    override: say('context_tier_override', tierLabel(tier.value), ruled, override?.reason ?? '', chain),
+  }[tier.basis];
   const since = state && tier.basis === 'rule' ? formatDate(state.since) : null;
   return {
     value: tier.value,

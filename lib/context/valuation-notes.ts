@@ -1,5 +1,6 @@
 /** The lines beneath the badge: what a reader must know before leaning on the ratio. */
 import { isStalePrice } from '../facts/freshness';
+import { editorsWords } from '../universe/editors-words';
 import type { MessageKey } from '../words/keys';
 import { say } from '../words/say';
 import { tierEvidence } from './company-figures';
@@ -143,8 +144,9 @@ export function valuationNotes(market: Market, rated: Rated, subject: Subject, v
   notes.push(...oneOffNotes(market, rated, subject), ...flagNotes(market, rated, subject));
   if (REITS.has(rated.issuer.id)) notes.push(plainNote('reit', say('context_note_reit')));
   if (rated.issuer.pending_offer) {
-    const { since, note } = rated.issuer.pending_offer;
-    notes.push(plainNote('pending_offer', say('context_note_pending_offer', note), since));
+    const { id, pending_offer } = rated.issuer;
+    const note = editorsWords('offer', id, pending_offer.note);
+    notes.push(plainNote('pending_offer', say('context_note_pending_offer', note), pending_offer.since));
   }
   notes.push(...forwardNotes(market, rated), ...pegNotes(market, rated, subject));
   return notes;

@@ -1,4 +1,6 @@
 /** The badge: one issuer's ratio against its peers and against the control group (method 2). */
+
+import { editorsWords } from '../universe/editors-words';
 import type { Issuer } from '../universe/issuer';
 import { isValuedLine, type Line } from '../universe/lines';
 import { say } from '../words/say';
@@ -257,8 +259,10 @@ function compareSales(market: Market, rated: Rated): Valuation {
   };
 }
 
-function issuerNote({ notes }: Issuer): Valuation['notes'] {
-  return notes === null ? [] : [{ id: 'issuer', text: notes, as_of: null, source: null }];
+function issuerNote({ id, notes }: Issuer): Valuation['notes'] {
+  return notes === null
+    ? []
+    : [{ id: 'issuer', text: editorsWords('notes', id, notes), as_of: null, source: null }];
 }
 
 /** Valuation of a listed equity; `line` is the one the reader pointed at, null for the primary one. */

@@ -19,4 +19,24 @@ import universe from './en/universe.json';
 import watchlist from './en/watchlist.json';
 import welcome from './en/welcome.json';
 
-export const EN = { answers, card, common, conditions, context, diagnostics, explain, facts, lens, manifest, method, options, popup, risks, sector, sources, universe, watchlist, welcome };
+export const EN = {
+  answers,
+  card,
+  common,
+  conditions,
+  context,
+  diagnostics,
+  explain,
+  facts,
+  lens,
+  manifest,
+  method,
+  options,
+  popup,
+  risks,
+  sector,
+  sources,
+  universe,
+  watchlist,
+  welcome,
+};

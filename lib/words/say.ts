@@ -39,6 +39,12 @@ export function sayCount(
   return sayKey(`${key}_${plurals.select(n) === 'one' ? 'one' : 'other'}`, [printed, ...slots]);
 }
 
+/** A text that stands elsewhere in English: null where this language has no message of its own for it. */
+export function sayTranslated(key: `issuers_${string}`): string | null {
+  if (language() === 'en') return null;
+  return lookup?.(key, []) || null;
+}
+
 /** The language of the messages as a BCP 47 tag, for `Intl` and `lang`; never one we have no words in. */
 export function language(): string {
   tag ??= sayKey('common_language', []);

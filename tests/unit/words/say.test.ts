@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { catalogueOf } from '@/lib/words/catalogue';
 import type { CountKey, MessageKey } from '@/lib/words/keys';
-import { language, say, sayCount, speakWith } from '@/lib/words/say';
+import { language, say, sayCount, sayTranslated, speakWith } from '@/lib/words/say';
 
 afterEach(() => speakWith(catalogueOf('en')));
 
@@ -42,5 +42,12 @@ describe('saying', () => {
     expect(language()).toBe('en');
     speakWith(catalogueOf('zh_CN'));
     expect(language()).toBe('zh-CN');
+  });
+
+  test('a translation of what stands elsewhere in English, or nothing', () => {
+    expect(sayTranslated('issuers_why_nvda')).toBeNull();
+    speakWith(catalogueOf('zh_CN'));
+    expect(sayTranslated('issuers_why_nvda')).toContain('GPU');
+    expect(sayTranslated('issuers_why_nobody')).toBeNull();
   });
 });
