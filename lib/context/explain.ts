@@ -1,5 +1,6 @@
 /** "Why?": the whole derivation of a card as a tree, from the badge down to the single facts. */
 import type { Fact } from '../facts/fact';
+import { flagLabel } from '../facts/flags';
 import { metricLabel } from '../facts/metrics';
 import { displayName } from '../universe/display-name';
 import type { IssuerId } from '../universe/issuer';
@@ -34,7 +35,7 @@ function factNode(market: Market, fact: Fact): ExplainNode {
   const line = fact.metric === 'fx' ? fact.symbol : say('explain_of', metricLabel(fact.metric), fact.symbol);
   const period = fact.period_end ? [node(say('explain_period_ends'), fact.period_end)] : [];
   const flags = fact.flags?.length
-    ? [node(say('explain_marks'), fact.flags.join(', ').replaceAll('_', ' '))]
+    ? [node(say('explain_marks'), fact.flags.map(flagLabel).join(say('common_list_comma')))]
     : [];
   const source = market.view.sourceOf(fact).label;
   return node(
