@@ -1,10 +1,11 @@
 /** What changed on the page, by subtree. A flood of changes is answered by one full reading when it is over. */
 import { ownHosts } from '@/lib/overlay/bridge';
-import { isInline, ownerOf } from './elements';
+import { isInline } from './elements';
 
 export interface ChangeSink {
   tree(root: ParentNode): void;
-  owner(owner: ParentNode): void;
+  /** Text in it changed. */
+  touched(node: Node): void;
   gone(root: Node): void;
   /** Too much to follow: read everything again. */
   flood(): void;
@@ -29,13 +30,16 @@ export function watchChanges(sink: ChangeSink, signal: AbortSignal): { observe(r
       since = now;
       counted = 0;
     }
-    for (const record of records) counted += 1 + record.addedNodes.length + record.removedNodes.length;
-    return counted > FLOOD_NODES;
+    for (const record of records) {
+      counted += 1 + record.addedNodes.length + record.removedNodes.length;
+      if (counted > FLOOD_NODES) return true;
+    }
+    return false;
   };
 
   const readRecord = ({ type, target, addedNodes, removedNodes }: MutationRecord) => {
     if (type === 'characterData') {
-      if (target.nodeType === Node.TEXT_NODE) touch(target);
+      if (target.nodeType === Node.TEXT_NODE) sink.touched(target);
       return;
     }
     let isTextChanged = false;
@@ -49,24 +53,29 @@ export function watchChanges(sink: ChangeSink, signal: AbortSignal): { observe(r
       if (node.nodeType === Node.ELEMENT_NODE && node.isConnected) sink.tree(node as Element);
       isTextChanged ||= isText(node);
     }
-    if (isTextChanged) touch(target);
+    if (isTextChanged) sink.touched(target);
   };
 
-  const touch = (node: Node) => {
-    const owner = ownerOf(node);
-    if (owner) sink.owner(owner);
+  const roots = new Set<Node>();
+  const watch = (root: Node) =>
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+
+  /** Not even listened to while it lasts: the browser writes down a record for every node. */
+  const waitForEnd = () => {
+    observer.disconnect();
+    flood = setTimeout(() => {
+      flood = undefined;
+      counted = 0;
+      for (const root of roots) {
+        if (root.isConnected) watch(root);
+        else roots.delete(root);
+      }
+      sink.flood();
+    }, FLOOD_MS);
   };
 
   const observer = new MutationObserver((records) => {
-    if (flood !== undefined) return;
-    if (isFlood(records)) {
-      flood = setTimeout(() => {
-        flood = undefined;
-        counted = 0;
-        sink.flood();
-      }, FLOOD_MS);
-      return;
-    }
+    if (isFlood(records)) return waitForEnd();
     for (const record of records) readRecord(record);
     sink.settled();
   });
@@ -75,7 +84,10 @@ export function watchChanges(sink: ChangeSink, signal: AbortSignal): { observe(r
     clearTimeout(flood);
   });
   return {
-    observe: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    observe(root) {
+      roots.add(root);
+      if (flood === undefined) watch(root);
+    },
   };
 }
 

@@ -1,8 +1,10 @@
-/** What the page mentions, counted for the popup. */
+/** What the page mentions, counted for the popup; a long page takes more than one slice. */
 import type { PageMentions } from '@/lib/protocol/messages';
 import type { PageScan } from './page-scan';
 
-export function countMentions({ index, reader }: PageScan): Omit<PageMentions, 'url' | 'paused'> {
+type Counts = Omit<PageMentions, 'url' | 'paused'>;
+
+export function* countMentions({ index, reader }: PageScan): Generator<void, Counts> {
   const companies = new Map<string, PageMentions['companies'][number]>();
   const products = new Map<string, PageMentions['products'][number]>();
   for (const block of index.blocks) {
@@ -19,6 +21,7 @@ export function countMentions({ index, reader }: PageScan): Omit<PageMentions, '
       if (row) row.count += 1;
       else products.set(surface, { term: surface, issuer, count: 1 });
     }
+    yield;
   }
   const byCount = (a: { count: number }, b: { count: number }) => b.count - a.count;
   return { companies: [...companies.values()].sort(byCount), products: [...products.values()].sort(byCount) };

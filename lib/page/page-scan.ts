@@ -191,7 +191,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   /** The place of the walk is gone: its subtree is read in smaller pieces, so that the restless one stands alone. */
   function* splitTree(root: ParentNode): Generator<void> {
     if (!root.isConnected) return;
-    work.addOwner(root);
+    work.addTouched(root);
     for (let child = root.lastElementChild; child; child = child.previousElementSibling) {
       work.addTree(child);
       yield;
@@ -236,7 +236,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   const changes = watchChanges(
     {
       tree: (root) => work.addTree(root),
-      owner: (owner) => work.addOwner(owner),
+      touched: (node) => work.addTouched(node),
       gone(root) {
         if (index.blocks.size === 0) return;
         gone.add(root);

@@ -1,6 +1,6 @@
 /** Long work in short slices between which the page lives on. */
 
-/** Well under a frame, with room for one more run after the clock was last looked at. */
+/** Half of what a slice may take: the clock is looked at between steps, and the collector may come in between. */
 const SLICE_MS = 4;
 
 type PostTask = (task: () => void, options: { priority: 'background' }) => Promise<void>;
@@ -35,4 +35,16 @@ export function createSlices(
     if (work(() => performance.now() >= end)) wake();
   };
   return { wake };
+}
+
+/** Runs `steps` to their end, slice by slice; somebody waits for it, so it does not wait for the page to be quiet. */
+export async function finishInSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const end = performance.now() + SLICE_MS;
+    while (performance.now() < end) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

@@ -16,6 +16,7 @@ import { countMentions } from './page-mentions';
 import { startPageScan } from './page-scan';
 import { createPainter } from './painter';
 import { watchPointer } from './pointer';
+import { finishInSlices } from './slices';
 
 /** What a frame needs from outside; everything here is the background's answer or the user's choice. */
 export interface Outside {
@@ -27,7 +28,7 @@ export interface Outside {
 
 export interface Frame extends Keyboard {
   setSettings(settings: ScanSettings): void;
-  mentions(): Omit<PageMentions, 'paused'>;
+  mentions(): Promise<Omit<PageMentions, 'paused'>>;
 }
 
 /** Marks, pointer and card of one frame, from one lexicon, until `signal` aborts. */
@@ -128,6 +129,6 @@ export function startFrame(
       settings = changed;
       painter.setLook({ style: changed.markStyle, bands: changed.bands });
     },
-    mentions: () => ({ url: location.href, ...countMentions(scan) }),
+    mentions: async () => ({ url: location.href, ...(await finishInSlices(countMentions(scan))) }),
   };
 }

@@ -19,7 +19,8 @@ export function answerTab(
     case 'tab.mentions': {
       if (!isTop) return false;
       const none = { url: location.href, companies: [], products: [] };
-      reply({ ...(frame?.mentions() ?? none), paused: isPaused } satisfies PageMentions);
+      const found = frame?.mentions() ?? Promise.resolve(none);
+      found.then((mentions) => reply({ ...mentions, paused: isPaused } satisfies PageMentions));
       return true;
     }
     case 'tab.show': {

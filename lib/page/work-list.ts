@@ -4,17 +4,31 @@ import { ownerOf } from './elements';
 export interface WorkList {
   /** A subtree to read with everything in it. */
   addTree(root: ParentNode): void;
-  /** A block whose own text changed. */
-  addOwner(owner: ParentNode): void;
+  /** A node whose text changed, or a block with text of its own to read. */
+  addTouched(node: Node): void;
   /** Next thing to read; null when all is read. */
   take(): { root: ParentNode; owner: ParentNode | null; shallow: boolean } | null;
   readonly size: number;
   clear(): void;
 }
 
+/** Touched nodes whose block is looked for at once: many of one block make one reading of it. */
+const TOUCHED_AT_ONCE = 256;
+
 export function createWorkList(): WorkList {
   const trees = new Set<ParentNode>();
   const owners = new Set<ParentNode>();
+  const touched = new Set<Node>();
+
+  const findOwners = () => {
+    let left = TOUCHED_AT_ONCE;
+    for (const node of touched) {
+      if (left-- === 0) return;
+      touched.delete(node);
+      const owner = ownerOf(node);
+      if (owner) owners.add(owner);
+    }
+  };
 
   const isCovered = (root: ParentNode) => {
     for (let above = root.parentNode; above; above = above.parentNode) {
@@ -25,8 +39,9 @@ export function createWorkList(): WorkList {
 
   return {
     addTree: (root) => trees.add(root),
-    addOwner: (owner) => owners.add(owner),
+    addTouched: (node) => touched.add(node),
     take() {
+      findOwners();
       for (const owner of owners) {
         owners.delete(owner);
         if (owner.isConnected && !trees.has(owner) && !isCovered(owner)) {
@@ -44,11 +59,12 @@ export function createWorkList(): WorkList {
       return null;
     },
     get size() {
-      return trees.size + owners.size;
+      return trees.size + owners.size + touched.size;
     },
     clear() {
       trees.clear();
       owners.clear();
+      touched.clear();
     },
   };
 }

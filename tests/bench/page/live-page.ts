@@ -123,16 +123,17 @@ export async function startExtension(lexicon: Lexicon): Promise<number> {
   const start = performance.now();
   frame = startFrame(lexicon, settings, outside, life.signal);
   let took = 0;
-  for (let found = -1; found !== countMarks(); ) {
-    found = countMarks();
+  for (let found = -1; found !== (await countMarks()); ) {
+    found = await countMarks();
     took = performance.now() - start;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   return took;
 }
 
-function countMarks(): number {
-  return frame?.mentions().companies.reduce((sum, { count }) => sum + count, 0) ?? 0;
+async function countMarks(): Promise<number> {
+  const { companies } = (await frame?.mentions()) ?? { companies: [] };
+  return companies.reduce((sum, { count }) => sum + count, 0);
 }
 
 export function stopExtension(): void {
@@ -145,9 +146,9 @@ export const forgetTasks = () => {
   total = 0;
 };
 
-export const ourTasks = () => ({
+export const ourTasks = async () => ({
   longestMs,
   total,
-  marks: countMarks(),
+  marks: await countMarks(),
   painted: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
 });
