@@ -62,15 +62,25 @@ function fitsWords(
   return true;
 }
 
+const isKatakana = (unit: number) => (unit > 0x30a0 && unit < 0x30fb) || unit === 0x30fc;
+const isHangul = (unit: number) => unit > 0xabff && unit < 0xd7a4;
+
 /** Names in scripts without blanks: as written; katakana and hangul words must end there, but for a Korean particle. */
 function fitsIdeographs(text: string, start: number, { written }: Surface, particles: string): boolean {
   const end = start + written.length;
-  if (text.slice(start, end).toLowerCase() !== written.toLowerCase()) return false;
-  const around = [text[start - 1] + written[0]!, written.slice(-1) + (text[end] ?? ' ')];
-  if (around.some((pair) => /^[\u30a1-\u30fa\u30fc]{2}$/.test(pair))) return false;
-  if (/^[\uac00-\ud7a3]{2}$/.test(around[0]!)) return false;
-  if (/^[\uac00-\ud7a3]{2}$/.test(around[1]!) && !particles.includes(text[end]!)) return false;
-  return kindOf(written.charCodeAt(written.length - 1)) === IDEOGRAPH || !/\w/.test(text[end] ?? '');
+  for (let at = 0; at < written.length; at++) {
+    const unit = text.charCodeAt(start + at);
+    const wanted = written.charCodeAt(at);
+    if (unit !== wanted && (unit > 127 || (unit | 32) !== (wanted | 32))) return false;
+  }
+  const before = text.charCodeAt(start - 1);
+  const first = written.charCodeAt(0);
+  const last = written.charCodeAt(written.length - 1);
+  const after = text.charCodeAt(end);
+  if ((isKatakana(before) && isKatakana(first)) || (isKatakana(last) && isKatakana(after))) return false;
+  if (isHangul(before) && isHangul(first)) return false;
+  if (isHangul(last) && isHangul(after) && !particles.includes(text[end]!)) return false;
+  return kindOf(last) === IDEOGRAPH || !/\w/.test(text[end] ?? '');
 }
 
 function matchAt(

@@ -21,6 +21,8 @@ export interface OpenLexicon {
   /** Signs of a term in a case and their bits, by `term * 16 + case`, as `signs.ts` comes to need them. */
   signs: (string | undefined)[];
   bits: number[];
+  /** 1 where a term stands for an exchange. */
+  coded: Uint8Array;
   venues: Map<number, string[]>;
   suffixes: Map<number, string[]>;
   particles: string;
@@ -124,6 +126,8 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
 
   const table = fillTable(hashes, capitals, anchors);
   const market = new Uint8Array(hashes.length);
+  const coded = new Uint8Array(hashes.length);
+  for (let at = words.length; at < wordTerms.length; at++) coded[wordTerms[at]!] = 1;
   for (let term = 1; term < hashes.length; term++) if (classes[term]?.[0] === MARKET) market[term] = 1;
   const surfaces: (readonly Surface[] | undefined)[] = [];
   return {
@@ -131,6 +135,7 @@ function openShared(lexicon: Lexicon): Omit<OpenLexicon, 'muted'> {
     table,
     classes,
     market,
+    coded,
     signs: [],
     bits: [],
     venues: venues!,

@@ -1,24 +1,15 @@
 /** One block read for itself: every match weighed by what stands around it. The page has the last word. */
 import { type BlockReading, type Candidate, LIKE, NAMED, type Option, SURE } from './candidate';
 import { foldText } from './fold';
-import {
-  CHROME,
-  LEGAL,
-  LIKELY,
-  NAME,
-  NAMESAKE,
-  PHRASE,
-  PRODUCT,
-  RIVAL,
-  SHORT,
-  SYMBOL,
-} from './lexicon-shape';
-import { findMatches, type Match } from './match';
+import { CHROME, LIKELY, PHRASE, PRODUCT, RIVAL, SYMBOL } from './lexicon-shape';
+import { findMatches } from './match';
 import type { Evidence } from './mention';
 import { type OpenLexicon, termOfWord } from './open-lexicon';
+import { isProse, readPlainly } from './plain-reading';
 import type { Scene } from './signs';
+import { legalEnd, stopEnd, suffixEnd } from './span-end';
 import { isListed, type Surface } from './surface';
-import { END, HAS_DIGIT, HAS_LOWER, readTokens, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
+import { END, HAS_DIGIT, readTokens, SHAPE, TERM, type Tokens, WIDTH } from './tokens';
 import { weigh } from './weigh';
 
 const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: false };
@@ -26,42 +17,11 @@ const tokens: Tokens = { count: 0, row: new Int32Array(WIDTH * 1024), anchored: 
 /** Points a kind needs to count by itself, and to be asked at all; positions are the kinds of `MARKS`. */
 const NEEDS = [0, 0, 2, 3, 99, 99, 0, 99, 99];
 const ASKED = [0, -1, -1, -1, -1, -1, 0, 1, 99];
-
-/** Beside these a match is prose, no address or compound to look into. */
-const BEFORE = ' \n\u00a0([“"‘\'「、，。（【';
-const AFTER = ' \n\u00a0,;:!?)]”"」、，。）】';
+const STATES = [SURE, NAMED, LIKE, LIKE, LIKE, LIKE, SURE, LIKE, LIKE];
 
 /** A text with more ambiguous words than a hundred and one in sixty characters is made to cost time; the rest is left. */
 const DOUBTS = 100;
 const DOUBT_DISTANCE = 60;
-
-/** Class letters of words that make the word beside them a share. */
-const TRADE = /[bv]\w* | \w*[sv]/;
-
-function isProse(text: string, start: number, end: number): boolean {
-  let at = end;
-  if (text[at] === '.') at++;
-  else if (text[at] === "'" || text[at] === '’') at += text[at + 1] === 's' ? 2 : 1;
-  return BEFORE.includes(text[start - 1] ?? ' ') && AFTER.includes(text[at] ?? ' ');
-}
-
-/**
- * A symbol that is a word, between two words that say nothing of trade: "the AI boom", "buy NOW and". Rules would find
- * nothing either; this spares most pages their cost.
- */
-function isJustAWord(
-  { text, tokens: { row, count }, lexicon }: Scene,
-  { first, last, start, end }: Match,
-): boolean {
-  const next = last + WIDTH;
-  if (!first || next >= count * WIDTH || text[start - 1] !== ' ' || text[end] !== ' ') return false;
-  const before = first - WIDTH;
-  if (row[before + END] !== start - 1 || row[next] !== end + 1 || row[next + SHAPE] !== HAS_LOWER)
-    return false;
-  if (row[before + SHAPE] !== HAS_LOWER) return false;
-  const { classes } = lexicon;
-  return !TRADE.test(`${classes[row[before + TERM]!] ?? ''} ${classes[row[next + TERM]!] ?? ''}`);
-}
 
 /** Reads a block; null when nothing in it can be a mention, which the token pass alone decides. */
 export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | null {
@@ -91,15 +51,16 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
         break;
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
-      if (kind !== NAME && kind !== SYMBOL && kind < PRODUCT && doubts-- < 0) continue;
-      if (kind === SHORT && prose && isJustAWord(scene, matches[index]!)) continue;
+      const plain = readPlainly(scene, matches[index]!, kind, prose);
+      if (plain === 'nothing' || (!plain && doubts-- < 0)) continue;
       if (surface.since) {
         year ||= latestYear(scene);
         if (year < surface.since) denied.push(term);
       }
-      const state = judge(scene, index, surface, prose, options);
-      if (state === 'theirs') denied.push(term);
-      if (state === 'exchange') end = suffixEnd(scene, last, end, surface);
+      const verdict = plain ? '' : judge(scene, index, surface, prose, options);
+      if (plain) options.push(optionOf(surface, plain, SURE));
+      if (verdict === 'theirs') denied.push(term);
+      if (verdict === 'exchange') end = suffixEnd(scene, last, end, surface);
       if (kind < SYMBOL) end = legalEnd(scene, last, end);
     }
     const before = candidates[candidates.length - 1];
@@ -135,44 +96,32 @@ function isSpeltOut({ text, tokens: { row }, matches }: Scene, index: number): b
 const isSpelt = ({ term, options }: Candidate, spelt: ReadonlySet<number>) =>
   spelt.has(term) && options.every(({ evidence }) => evidence !== 'exchange' && evidence !== 'cashtag');
 
+const optionOf = (surface: Surface, evidence: Evidence, state: number): Option => ({
+  issuer: surface.issuer,
+  evidence,
+  state,
+  own: false,
+  company: false,
+  symbol: isListed(surface) ? surface.written : null,
+  product: surface.kind === PRODUCT,
+});
+
 /** Adds what a match is worth as one of its surfaces to `options`; returns the verdict of the rules. */
 function judge(scene: Scene, index: number, surface: Surface, prose: boolean, options: Option[]): string {
-  const { kind, issuer } = surface;
-  let evidence: Evidence = kind < LIKELY ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
-  let state = kind === NAMESAKE ? NAMED : SURE;
-  let own = false;
-  let company = false;
-  let verdict = '';
-  const product = kind === PRODUCT;
-  if (!product && !(kind === NAME && prose)) {
-    const weight = weigh(scene, index, surface, prose);
-    const { points } = weight;
-    verdict = weight.verdict;
-    if (verdict === 'theirs' || verdict === 'no') return verdict;
-    if (verdict === 'list') {
-      // A list without a date may mean the former holder of a code.
-      if (surface.since) state = 0;
-      own = true;
-    } else if (verdict) {
-      evidence = verdict as Evidence;
-      state = SURE;
-    } else {
-      if (points < NEEDS[kind]!) state = 0;
-      else if (kind > NAMESAKE && kind !== SYMBOL) state = LIKE;
-      own = points >= ASKED[kind]!;
-      company = kind === LIKELY && points >= 0;
-      if (!state && !own) return verdict;
-    }
+  const { kind, since } = surface;
+  const { points, verdict } = weigh(scene, index, surface, prose);
+  if (verdict === 'theirs' || verdict === 'no') return verdict;
+  if (verdict === 'list') {
+    // A list without a date may mean the former holder of a code.
+    options.push({ ...optionOf(surface, 'ambiguous', since ? 0 : SURE), own: true });
+  } else if (verdict) options.push(optionOf(surface, verdict as Evidence, SURE));
+  else {
+    const own = points >= ASKED[kind]!;
+    const state = points < NEEDS[kind]! ? 0 : STATES[kind]!;
+    const evidence = kind < LIKELY ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
+    if (state || own)
+      options.push({ ...optionOf(surface, evidence, state), own, company: kind === LIKELY && points >= 0 });
   }
-  options.push({
-    issuer,
-    evidence,
-    state,
-    own,
-    company,
-    symbol: isListed(surface) ? surface.written : null,
-    product,
-  });
   return verdict;
 }
 
@@ -185,31 +134,6 @@ function latestYear({ text, tokens: { row, count } }: Scene): number {
     if (year > 1990 && year < 2040) latest = Math.max(latest, year);
   }
   return latest || 9999;
-}
-
-/** `2330.TW`: where the code ends with its exchange. */
-function suffixEnd(
-  { text, tokens: { row, count }, lexicon }: Scene,
-  last: number,
-  end: number,
-  { suffix }: Surface,
-): number {
-  const next = last + WIDTH;
-  if (next >= count * WIDTH || text[end] !== '.' || row[next + START] !== end + 1) return end;
-  return lexicon.suffixes.get(row[next + TERM]!)?.includes(suffix) ? row[next + END]! : end;
-}
-
-/** `Apple Inc. rose`: the full stop of a legal form belongs to it where the sentence goes on. */
-function stopEnd(text: string, end: number): number {
-  if (text[end] !== '.' || text[end + 1] !== ' ' || !/\S/.test(text[end + 2] ?? ' ')) return end;
-  return /\s(?:Inc|Corp|Ltd|Co)$/i.test(text.slice(end - 5, end)) ? end + 1 : end;
-}
-
-/** `Apple Inc`: where the name ends with its legal form. */
-function legalEnd({ text, tokens: { row, count }, lexicon }: Scene, last: number, end: number): number {
-  const next = last + WIDTH;
-  if (next >= count * WIDTH || row[next + START] !== end + 1 || text[end] !== ' ') return end;
-  return lexicon.classes[row[next + TERM]!]?.includes(LEGAL) ? row[next + END]! : end;
 }
 
 /** Of the text read last: a word opens a name or a symbol, or is one in another case and stands alone. */

@@ -13,7 +13,8 @@ export const SIGNS: readonly RuleLine[] = [
   // The same in scripts without blanks.
   ['~?*&', 2, 'k', /¤k\w*[sgvx]/y],
   // A Latin name in a text of another script is a name.
-  ['~?', 2, '', /(?<!^K.*)(?:(?<=h\w*\s|[\u3040-\u9fff]\s?)¤|¤(?=\s[\u200e\u200f]?h|\s?[\u3040-\u9fff]))/y],
+  ['~?', 2, '.', /(?:(?<=[\u3040-\u9fff]\s?)¤|¤(?=\s?[\u3040-\u9fff]))(?<!^K.*)/y],
+  ['~?', 2, 'h', /(?:(?<=h\w*\s)¤|¤(?=\s[\u200e\u200f]?h))(?<!^K.*)/y],
   // In one list with another company.
   [
     "'~?*&",
@@ -38,9 +39,10 @@ export const SIGNS: readonly RuleLine[] = [
   // Companies have things; fruit, rivers and body parts seldom do.
   ['~', 1, 'f.', /¤['’]\w*f\w* /y],
   // In one list with another proper name.
-  ['~', 1, '', /(?<=C\w*(?:, | & |,? \w*a\w*\.? ))¤|¤(?:, | & |,? \w*a\w*\.? )C/y],
+  ['~', 1, '.', /(?<=C\w*(?:, | & |, \w*a\w*\.? ))¤|¤(?:, | & |, \w*a\w*\.? )C/y],
+  ['~', 1, 'a', /(?<=C\w* \w*a\w*\.? )¤|¤ \w*a\w*\.? C/y],
   // The first of two subjects, with their verb.
-  ['~', 1, '', /(?<=^.)¤(?:, | & | \w*a\w* )C\w* [lC]\w*[gv]/y],
+  ['~', 1, 'g', /(?<=^.)¤(?:, | & | \w*a\w* )C\w* [lC]\w*g/y],
   // -backed, -owned, -based are said of companies.
   ['~?*&/', 1, 'j.', /¤[-‐‑]\w*j/y],
   // A capital inside a sentence of small letters is meant.
@@ -61,7 +63,7 @@ export const SIGNS: readonly RuleLine[] = [
   [
     '~',
     1,
-    '',
+    '.',
     /(?<=[CA]\w*,? (?:\w*a\w* |& )?)¤,? (?:\w*a\w* |& )[CA]|(?<=[CA]\w*, )¤, [CA]|(?<=[CA]\w*, [CA]\w*(?: [CA]\w*)?,? (?:\w*a\w* |& )?)¤|¤, [CA]\w*(?: [CA]\w*)?(?:,|:| & | \w*a\w* [CA])/y,
   ],
   // Headlines name whom they speak of before a colon.

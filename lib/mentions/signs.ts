@@ -3,7 +3,7 @@
  *
  * The line: `K` for a match in ideographs, `B` for a name that share buttons carry, `M` for a symbol that is
  * market vocabulary itself (AI), `Y` in a sentence that yells, `T` in a headline and `H` there for a name everybody knows,
- * `-` elsewhere; then up to eight words before the match, `¤` for the match, and up to six behind, with everything
+ * `-` elsewhere; then up to six words before the match, `¤` for the match, and as many behind, with everything
  * between words as written. A word is its case (`A` all capitals, `C` a capital first, `l` lower, `0` digits, `h`
  * letters without case, `k` ideographs), the letters of its classes (`lexicon-shape.ts`), `r` for an unknown one that
  * ends as verbs and adverbs do, and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its
@@ -16,7 +16,7 @@ import type { OpenLexicon } from './open-lexicon';
 import type { Surface } from './surface';
 import { END, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
-const BEFORE = 8 * WIDTH;
+const BEFORE = 6 * WIDTH;
 const AFTER = 6 * WIDTH;
 
 export interface Scene {
@@ -91,9 +91,9 @@ function wordSigns(
     const { kind, length, ideographic } = surface;
     if (issuer === surface.issuer) signs += kind === PRODUCT ? 'p' : 'o';
     else if ((kind <= LIKELY || kind === SYMBOL) && (length < 2 || ideographic) && first !== 'l')
-      signs += kind === SYMBOL ? 'iS' : 'i';
+      signs += kind === SYMBOL && first === 'A' ? 'iS' : 'i';
   }
-  if (suffix) {
+  if (suffix && lexicon.coded[term]) {
     const venues = lexicon.venues.get(term);
     const suffixes = lexicon.suffixes.get(term);
     if (venues) signs += venues.includes(suffix) ? 'q' : 'w';
