@@ -6,7 +6,7 @@ import { drawChain } from '../charts/draw-chain';
 import { ChainChart } from './ChainChart';
 import { ChainLegend } from './ChainLegend';
 import { CompanyTable } from './CompanyTable';
-import { chainWords } from './chain-words';
+import { bandLegend, chainWords } from './chain-words';
 import { ExportButtons } from './ExportButtons';
 import { exportFoot } from './export-foot';
 import { FilterBar } from './FilterBar';
@@ -60,7 +60,8 @@ export function ChainSection({ picture, onOpen, onRest, onLeave }: Props) {
         <ExportButtons
           title={`${say('sector_title')}: ${say('sector_chain_heading')}`}
           file="sector-lens-chain"
-          foot={exportFoot(picture)}
+          foot={[say('sector_legend'), ...exportFoot(picture)]}
+          legend={bandLegend()}
           draw={draw}
           csv={() => companiesCsv(matching)}
         />

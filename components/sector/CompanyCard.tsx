@@ -5,6 +5,7 @@ import { Card, type CardContent } from '../card/Card';
 import { troubleOf } from '../card-host/trouble';
 import { useCardContent } from '../hooks/use-card-content';
 import { useExplanation } from '../hooks/use-explanation';
+import { useHistory } from '../hooks/use-history';
 import { useStar } from '../hooks/use-star';
 import type { CardPopup } from './use-card-popup';
 
@@ -62,13 +63,14 @@ const nothing = () => undefined;
 export function CompanyCard({ popup, onStay, onLeave, onPin, onClose }: Props) {
   const { lookup, retry } = useCardContent(ask, popup.issuer, null);
   const { explanation, explain } = useExplanation(ask, popup.issuer, null);
+  const { history, recall } = useHistory(ask, popup.issuer, null);
   const star = useStar(ask, popup.issuer);
   const visible = lookup.kind !== 'waiting' || lookup.slow;
   const { place, placement } = usePlacement(popup, visible ? lookup.kind : null);
   // A hidden card takes no focus.
   useFocus(place, popup.focus, visible && placement !== null);
   const content = (): CardContent => {
-    if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation };
+    if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation, history };
     if (lookup.kind === 'waiting') return { kind: 'loading', surface: popup.name };
     return { kind: 'failed', surface: popup.name, trouble: troubleOf(lookup.failure, retry) };
   };
@@ -98,6 +100,7 @@ export function CompanyCard({ popup, onStay, onLeave, onPin, onClose }: Props) {
             onClose,
           }}
           onExplain={() => void explain()}
+          onHistory={() => void recall()}
           onMute={nothing}
         />
       ) : null}

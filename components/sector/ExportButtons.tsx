@@ -9,6 +9,7 @@ interface Props {
   /** File name without its ending. */
   file: string;
   foot: Frame['foot'];
+  legend?: Frame['legend'];
   /** Drawn for the file, at a width that does not depend on the window. */
   draw(): SVGSVGElement;
   csv(): string;
@@ -17,13 +18,13 @@ interface Props {
 const KINDS = ['png', 'svg', 'csv'] as const;
 
 /** The chart as a picture, as a drawing, and its figures as a table. */
-export function ExportButtons({ title, file, foot, draw, csv }: Props) {
+export function ExportButtons({ title, file, foot, legend = [], draw, csv }: Props) {
   const [notice, setNotice] = useState<string | null>(null);
   const save = async (kind: (typeof KINDS)[number]) => {
     setNotice(null);
     if (kind === 'csv') return saveCsv(`${file}.csv`, csv());
     try {
-      const svg = standaloneSvg(draw(), { title, foot });
+      const svg = standaloneSvg(draw(), { title, legend, foot });
       if (kind === 'svg') saveSvg(`${file}.svg`, svg);
       else await savePng(`${file}.png`, svg);
     } catch {

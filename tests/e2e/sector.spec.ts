@@ -181,6 +181,9 @@ test('PNG, SVG and CSV stand on their own', async ({ sector }) => {
   const svg = (await saved(sector, 'AI sector: The chain as SVG')).content.toString('utf8');
   expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
   expect(svg).not.toMatch(/var\(|href=|url\(|@import/);
+  // A colour that the page names and the file does not know.
+  expect(svg).not.toMatch(/(?:fill|stroke)=""/);
+  expect(svg).toContain('½× the median or less');
   expect(svg).toMatch(/Sector Lens · figures as of .* · sources: /);
 
   for (const name of [
