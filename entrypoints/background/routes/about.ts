@@ -1,4 +1,5 @@
 import { METHOD_VERSION } from '@/lib/context/method';
+import { droppedWords } from '@/lib/facts/dropped-words';
 import type { SourceInfo } from '@/lib/facts/fact';
 import { loadSnapshot } from '@/lib/facts/snapshot';
 import type { AboutData } from '@/lib/protocol/messages';
@@ -49,7 +50,7 @@ export const aboutRoutes = ({ version, universe, store, notices }: Services) =>
           const { label = id, url = null, licence = null } = known.get(id) ?? {};
           return { id, label, url, licence, facts, newest };
         }),
-        dropped: snapshot.dropped.map(({ reason, count }) => ({ reason, count })),
+        dropped: snapshot.dropped.map(({ reason, count }) => ({ reason: droppedWords(reason), count })),
         store: store.kind,
         notices: await notices.take(),
       });
