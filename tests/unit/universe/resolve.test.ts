@@ -128,3 +128,20 @@ test('a dot inside a code is a share class, not a market', () => {
     expect(resolveSymbol(small, text)?.issuer.id, text).toBe('brk');
   }
 });
+
+test('of two lines with one symbol the one on the market goes first, then the primary one', () => {
+  const line = (mic: string) => ({
+    symbol: 'ABC',
+    mic,
+    currency: 'USD',
+    kind: 'ordinary' as const,
+    per_primary: 1,
+  });
+  const small = createUniverse([
+    anIssuer('other', { symbol: 'OTH', mic: 'XLON', alt_symbols: [line('XNYS')] }),
+    anIssuer('abc', { mic: 'XNAS' }),
+  ]);
+  expect(resolveSymbol(small, 'ABC')?.issuer.id).toBe('abc');
+  expect(resolveSymbol(small, 'NYSE:ABC')?.issuer.id).toBe('other');
+  expect(resolveSymbol(small, 'NASDAQ:ABC')?.issuer.id).toBe('abc');
+});

@@ -65,3 +65,23 @@ test('says which spelling matched, and keeps to the limit', () => {
   expect(searchIssuers(universe, 'facebook', 1)).toMatchObject([{ matched: 'Facebook' }]);
   expect(searchIssuers(universe, 'a', 3)).toHaveLength(3);
 });
+
+test('a symbol is found from its beginning, a former one only as a whole', () => {
+  const small = createUniverse([
+    anIssuer('a', { symbol: 'QWERTY', short_name: 'One', legal_name: 'One', former_symbols: ['UIOP'] }),
+  ]);
+  const found = (text: string) => searchIssuers(small, text, 5).length;
+  expect([found('qwe'), found('wert'), found('uiop'), found('uio')]).toEqual([1, 0, 1, 0]);
+});
+
+test('of two spellings equally near the first one is named', () => {
+  const small = createUniverse([
+    anIssuer('a', {
+      symbol: 'ZZ',
+      short_name: 'Delta One',
+      legal_name: 'Delta Two',
+      aliases: ['Delta Three'],
+    }),
+  ]);
+  expect(searchIssuers(small, 'delta', 5)[0]?.matched).toBe('Delta One');
+});
