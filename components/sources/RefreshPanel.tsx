@@ -9,11 +9,11 @@ const time = perLanguage(
 
 /** What keeps a source from answering, in its own words. */
 function Troubles({ sources }: Pick<Progress, 'sources'>) {
-  const troubles = sources.flatMap(({ label, stopped, waitingUntil }) => {
+  const troubles = sources.flatMap(({ label, stopped, waitingUntil, why }) => {
     if (stopped) return [say('common_pair', label, stopped.message)];
-    if (waitingUntil)
-      return [say('common_pair', label, say('sources_refresh_wake', time().format(new Date(waitingUntil))))];
-    return [];
+    if (waitingUntil === null) return [];
+    const wake = say('sources_refresh_wake', time().format(new Date(waitingUntil)));
+    return [say('common_pair', label, why === null ? wake : say('sources_refresh_why', why, wake))];
   });
   return troubles.map((trouble) => (
     <p key={trouble} className="refresh-trouble">
@@ -25,7 +25,7 @@ function Troubles({ sources }: Pick<Progress, 'sources'>) {
 /** How far the refresh is, and the way to start and stop it: the same in the options and the popup. */
 export function RefreshPanel({ progress, notice, start, cancel }: ReturnType<typeof useProgress>) {
   if (progress === null) return notice ? <p role="alert">{notice}</p> : null;
-  const { state, total, done, failed, wakeAt, sources } = progress;
+  const { state, total, done, failed, wakeAt, sources, clockAheadDays } = progress;
   const running = state === 'running';
   const line = state === 'idle' ? say('sources_refresh_idle') : progressLine(progress);
   return (
@@ -50,6 +50,13 @@ export function RefreshPanel({ progress, notice, start, cancel }: ReturnType<typ
         <p className="quiet">{say('sources_refresh_wake', time().format(new Date(wakeAt)))}</p>
       ) : null}
       <Troubles sources={sources} />
+      {clockAheadDays === 0 ? null : (
+        <p className="refresh-trouble">
+          {clockAheadDays > 0
+            ? say('sources_refresh_clock_ahead', clockAheadDays)
+            : say('sources_refresh_clock_behind', -clockAheadDays)}
+        </p>
+      )}
     </div>
   );
 }

@@ -88,6 +88,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
   let changed = false;
   const askedAt = new Map<IssuerId, number>();
 
+  const isStuck = () => latest?.paused === 'storage-full';
+
   async function planAlarm(): Promise<void> {
     const [{ run }, { on }] = await Promise.all([queue.read(), desk.open()]);
     await wakeIn(nextAlarmMs(run, on.length > 0, now()));
@@ -148,8 +150,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
         .catch((error) => logError('refresh', error))
         .then(async () => {
           if (flight === mine) flight = null;
-          latest = null;
-          if (changed) await onEnd();
+          if (!isStuck()) latest = null;
+          if (changed) await onEnd().catch((error) => logError('refresh.end', error));
           changed = false;
           await planAlarm();
         })
@@ -186,7 +188,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     },
 
     async progress() {
-      if (latest !== null && flight !== null) return latest;
+      if (latest !== null && (flight !== null || isStuck())) return latest;
       const contents = await queue.read();
       return progressOf(contents, desk.offered, new Map(), now());
     },
@@ -196,7 +198,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
       if (on.length === 0) return wakeIn(null);
       const wakeMs = nextAlarmMs(run, true, now());
       const waited = run?.paused === 'waiting' && run.wakeAt !== null && Date.parse(run.wakeAt) <= Date.now();
-      if (run?.state === 'running' || waited) await start(EVERYTHING);
+      // A full disk may keep even the word that the run has stopped from being written.
+      if (isStuck()) await wakeIn(nextAlarmMs(null, true, now()));
+      else if (run?.state === 'running' || waited) await start(EVERYTHING);
       else await wakeIn(wakeMs);
     },
 

@@ -47,27 +47,29 @@ export function sourceAfterTrouble(
   if (!concernsTheSource({ reason })) return state;
   if (reason === 'bad-key') return { ...state, stopped: { reason, message } };
   const troubles = state.troubles + 1;
+  const told = { ...state, troubles, why: message };
   if (reason === 'rate-limited') {
-    const told = msUntil(until ?? null, now);
+    const toldMs = msUntil(until ?? null, now);
     // Told once, believed; told again at once, the limit is tighter than we think.
     const more = jittered(troubles > 1 ? 30_000 : 1_000, troubles, random);
     return {
-      ...state,
-      troubles,
+      ...told,
       tokens: 0,
       tokensAt: now.toISOString(),
-      closedUntil: after(now, told + more),
+      closedUntil: after(now, toldMs + more),
     };
   }
   if (reason === 'blocked')
-    return { ...state, troubles, closedUntil: after(now, jittered(30 * MINUTE_MS, troubles, random)) };
+    return { ...told, closedUntil: after(now, jittered(30 * MINUTE_MS, troubles, random)) };
   const wait =
     troubles < CIRCUIT_AFTER
       ? jittered(2_000, troubles, random)
       : jittered(5 * MINUTE_MS, troubles - CIRCUIT_AFTER, random);
-  return { ...state, troubles, closedUntil: after(now, wait) };
+  return { ...told, closedUntil: after(now, wait) };
 }
 
 /** A good answer closes the circuit. */
 export const sourceAfterAnswer = (state: SourceState): SourceState =>
-  state.troubles === 0 && state.closedUntil === null ? state : { ...state, troubles: 0, closedUntil: null };
+  state.troubles === 0 && state.closedUntil === null
+    ? state
+    : { ...state, troubles: 0, closedUntil: null, why: null };

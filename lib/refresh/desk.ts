@@ -3,7 +3,7 @@
 import type { Gate } from '@/lib/sources/http';
 import type { SourceId, SourceLimits } from '@/lib/sources/source';
 import type { IssuerId } from '@/lib/universe/issuer';
-import { after, msUntil, PATIENCE_MS } from './instants';
+import { after, HOUR_MS, msUntil, PATIENCE_MS } from './instants';
 import { createParts, type Parts } from './parts';
 import type { Job, QueueContents, RefreshQueue, Run, Settlement, SourceState } from './queue';
 import { jobKey } from './queue';
@@ -61,7 +61,11 @@ export function openDesk(
     get run() {
       return run;
     },
-    parts: createParts(queue, known.parts, now),
+    parts: createParts(queue, known.parts, now, async ({ id, limits }, aheadMs) => {
+      const state = stateOf(id, limits);
+      if (Math.abs(aheadMs - (state.clockAheadMs ?? 0)) < HOUR_MS) return;
+      await putState({ ...state, clockAheadMs: aheadMs });
+    }),
     jobs: () => [...jobs.values()],
     states: () => [...states.values()],
     stateOf,

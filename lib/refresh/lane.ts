@@ -98,6 +98,10 @@ async function askOne(
   return settle(settled, result, deps, onSettled);
 }
 
+/** The disk, or the browser's share of it, has no room. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
 async function settle(
   job: Job,
   { facts, sources, universe, siteFixes, memo }: SourceResult,
@@ -115,7 +119,7 @@ async function settle(
       spent: job.state === 'pending' ? [] : desk.parts.keysOf(job),
     });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'storage-full';
+    if (isFull(error)) return 'storage-full';
     throw error;
   }
   onSettled([...new Set(facts.map(({ issuer }) => issuer))]);

@@ -41,21 +41,29 @@ export interface Parts {
   keysOf(job: Job): string[];
 }
 
-export function createParts(queue: RefreshQueue, known: readonly Part[], now: () => Date): Parts {
+/** `onClock` hears how far our clock is ahead of a source's. */
+export function createParts(
+  queue: RefreshQueue,
+  known: readonly Part[],
+  now: () => Date,
+  onClock: (traits: SourceTraits, aheadMs: number) => Promise<void>,
+): Parts {
   const parts = new Map(known.map((part) => [partKey(part), part]));
   const jobs = new WeakMap<AbortSignal, string>();
   return {
-    shelf: ({ id: source, lifetimeHours, requestsPerCompany }) => ({
+    shelf: (traits) => ({
+      clock: (theirs) => onClock(traits, now().getTime() - theirs.getTime()),
       async recall({ url }) {
+        const { id: source, lifetimeHours } = traits;
         const part = parts.get(partKey({ source, asked: await digest(url) }));
         return part && msSince(part.at, now()) < lifetimeHours * HOUR_MS ? answerOf(part) : null;
       },
       async keep({ url, signal, shared = false }, { status, body, date }) {
         const job = shared ? null : (jobs.get(signal) ?? null);
-        if (!shared && (job === null || requestsPerCompany <= 1)) return;
+        if (!shared && (job === null || traits.requestsPerCompany <= 1)) return;
         const part: Part = {
           job,
-          source,
+          source: traits.id,
           asked: await digest(url),
           at: now().toISOString(),
           status,

@@ -3,8 +3,9 @@ import type { FailureReason, SourceId, SourceTraits } from '@/lib/sources/source
 import type { IssuerId } from '@/lib/universe/issuer';
 import type { MessageKey } from '../words/keys';
 import { say } from '../words/say';
-import { msUntil } from './instants';
+import { HOUR_MS, msUntil } from './instants';
 import type { Job, PauseReason, QueueContents, SourceState } from './queue';
+import { REASON_WORDS } from './reason-words';
 import { leftToday } from './token-bucket';
 
 export interface SourceProgress {
@@ -17,6 +18,8 @@ export interface SourceProgress {
   perSecond: number | null;
   /** Left alone until then: too many requests, or trouble of its own. */
   waitingUntil: string | null;
+  /** Why it is left alone, in a sentence. */
+  why: string | null;
   stopped: { reason: FailureReason; message: string } | null;
   leftToday: number | null;
 }
@@ -41,6 +44,8 @@ export interface Progress {
   secondsLeft: number | null;
   sources: SourceProgress[];
   failures: FailureGroup[];
+  /** How many days our clock is ahead of the sources' clocks, behind is negative; 0 = they agree. */
+  clockAheadDays: number;
 }
 
 export type Rates = ReadonlyMap<SourceId, number>;
@@ -69,7 +74,18 @@ export function progressOf(
     secondsLeft: run?.state === 'running' ? secondsLeft(rows, known, now) : null,
     sources: rows,
     failures: failureGroups(ours, known),
+    clockAheadDays: clockAheadDays(sources),
   };
+}
+
+/** Less than this is a time zone set wrongly or a slow answer, and changes no figure's age. */
+const WORTH_TELLING_DAYS = 2;
+
+function clockAheadDays(states: readonly SourceState[]): number {
+  const furthest = states
+    .map(({ clockAheadMs = 0 }) => clockAheadMs / (24 * HOUR_MS))
+    .reduce((most, days) => (Math.abs(days) > Math.abs(most) ? days : most), 0);
+  return Math.abs(furthest) < WORTH_TELLING_DAYS ? 0 : Math.round(furthest);
 }
 
 function sourceProgress(
@@ -88,6 +104,7 @@ function sourceProgress(
     failed: jobs.filter((job) => job.state === 'failed').length,
     perSecond: rates.get(traits.id) ?? null,
     waitingUntil: waiting ? (state?.closedUntil ?? null) : null,
+    why: waiting ? (state?.why ?? null) : null,
     stopped: state?.stopped ?? null,
     leftToday: leftToday(state, traits.limits, now),
   };
@@ -135,11 +152,17 @@ const PAUSED = {
   waiting: 'answers_refresh_paused_waiting',
 } as const satisfies Record<PauseReason, MessageKey>;
 
-/** One line: `Refreshing 212 of 329 · SEC EDGAR 4.1/s · 1 min left · 3 failed`. */
-export function progressLine({ state, paused, total, done, failed, secondsLeft, sources }: Progress): string {
+/** One line: `Refreshing 212 of 329 · SEC EDGAR 4.1/s · 1 min left · 3 failed (Not known there)`. */
+export function progressLine(progress: Progress): string {
+  const { state, paused, total, done, failed, secondsLeft, sources, failures: groups } = progress;
   if (state === 'idle') return say('answers_refresh_idle');
   const settled = done + failed;
-  const failures = failed > 0 ? [say('answers_refresh_failed', failed)] : [];
+  const [most, ...others] = groups;
+  const why = most ? `${say(REASON_WORDS[most.reason])}${others.length > 0 ? ' …' : ''}` : null;
+  const failures =
+    failed === 0
+      ? []
+      : [why ? say('answers_refresh_failed_why', failed, why) : say('answers_refresh_failed', failed)];
   if (state === 'finished') return [say('answers_refresh_finished', done, total), ...failures].join(' · ');
   if (state === 'paused') {
     return [

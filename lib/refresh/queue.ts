@@ -47,6 +47,10 @@ export interface SourceState {
   /** Circuit breaker: troubles in a row that concern the source, and until when it is left alone. */
   troubles: number;
   closedUntil: string | null;
+  /** The sentence about the last of them; rows of older versions lack it. */
+  why?: string | null;
+  /** How far our clock was ahead of the source's when it last answered, in ms; behind is negative. */
+  clockAheadMs?: number;
   /** Waits for the person: a key that is not accepted. */
   stopped: { reason: FailureReason; message: string } | null;
 }

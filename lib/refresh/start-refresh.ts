@@ -6,7 +6,7 @@ import type { Issuer, IssuerId } from '@/lib/universe/issuer';
 import { openDesk } from './desk';
 import { type Interest, rankOf } from './due';
 import { HOUR_MS, msSince } from './instants';
-import { type LaneDeps, runLane } from './lane';
+import { isFull, type LaneDeps, runLane } from './lane';
 import { spentParts } from './parts';
 import { type Progress, progressOf } from './progress';
 import { jobKey, type RefreshQueue, type Run } from './queue';
@@ -112,13 +112,7 @@ async function runOnce(
     if (unfinished && request.only === null) await desk.putRun({ state: 'finished' });
     return null;
   }
-  await desk.add(jobs);
-
   const traits = sources.map((source) => source.traits);
-  const pending = new Set(desk.jobs().flatMap((job) => (job.state === 'pending' ? [jobKey(job)] : [])));
-  const spent = spentParts(contents.parts, pending, traits, now());
-  if (spent.length > 0) await queue.dropParts(spent);
-
   const tell = () => {
     const present = { run: desk.run, jobs: desk.jobs(), sources: desk.states() };
     deps.onProgress(progressOf(present, traits, meter.rates(), now()));
@@ -139,10 +133,14 @@ async function runOnce(
       tell();
     },
   };
-  tell();
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   try {
+    await desk.add(jobs);
+    tell();
+    const pending = new Set(desk.jobs().flatMap((job) => (job.state === 'pending' ? [jobKey(job)] : [])));
+    const spent = spentParts(contents.parts, pending, traits, now());
+    if (spent.length > 0) await queue.dropParts(spent);
     const ends = await Promise.all(
       sources.flatMap((source) => Array.from({ length: LANES }, () => runLane(source, lane, stop))),
     );
@@ -151,8 +149,14 @@ async function runOnce(
     await desk.putRun(between ? unfinished : endOf(ends, desk.jobs(), run.id, now()));
   } catch (error) {
     failed.abort();
-    if (!signal.aborted) throw error;
-    await desk.putRun({ state: 'paused', paused: 'cancelled', wakeAt: null });
+    const full = isFull(error);
+    if (!full && !signal.aborted) throw error;
+    // Where not even this can be written, whoever watches is told all the same.
+    await desk
+      .putRun({ state: 'paused', paused: full ? 'storage-full' : 'cancelled', wakeAt: null })
+      .catch((again: unknown) => {
+        if (!isFull(again)) throw again;
+      });
   }
   tell();
   return desk.run;

@@ -31,9 +31,10 @@ export function openSources(
   return sourcesOnOffer(pack?.address ?? null).flatMap((traits): Source[] => {
     const key = keys[traits.id] ?? null;
     if (!on.includes(traits.id) || (traits.key.needed && key === null)) return [];
-    const http = createHttp({ gate: gateOf(traits.id, traits.limits), timeoutMs: TIMEOUT_MS, via });
+    const plain = createHttp({ gate: gateOf(traits.id, traits.limits), timeoutMs: TIMEOUT_MS, via });
+    const http = withShelf(plain, shelfOf(traits));
     if (traits.id === 'pack') return pack ? [createPack({ ...pack, http, now })] : [];
     if (!isProviderId(traits.id)) return [];
-    return [createProvider(traits.id, { http: withShelf(http, shelfOf(traits)), now, key })];
+    return [createProvider(traits.id, { http, now, key })];
   });
 }

@@ -12,6 +12,8 @@ import { publishPack } from './pack';
 import { sec } from './sec';
 import { yahoo } from './yahoo';
 
+const DAY_MS = 86_400_000;
+
 export const PACK_HOST = 'pack.example';
 
 export interface FakeSources {
@@ -85,6 +87,9 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // The providers' clock is the day of their figures: a browser of another day has the wrong one.
+    const day = Date.now() % DAY_MS;
+    response.setHeader('date', new Date(Date.parse(world.today) + day).toUTCString());
     const url = new URL(request.url ?? '/', 'http://stand-in');
     const [, host = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(url.pathname) ?? [];
     if (host === '__fail') {

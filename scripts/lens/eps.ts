@@ -22,8 +22,21 @@ export async function run(args: string[]): Promise<void> {
   if (!first) return;
   const reports = joinReports([first, ...rest]);
   const results = days.map((day) => trailingEps(reports, day));
-  console.log(values.json ? JSON.stringify(results, null, 2) : results.map(inWords).join('\n'));
+  console.log(
+    values.json ? JSON.stringify(results.map(asPrinted), null, 2) : results.map(inWords).join('\n'),
+  );
 }
+
+/** The figure and what it is made of; a reason in place of one. */
+const asPrinted = ({ filed_by, value, reason, method, period_end, split_factor, parts }: TrailingEps) => ({
+  filed_by,
+  value,
+  method,
+  period_end,
+  split_factor,
+  parts,
+  ...(value === null ? { reason } : {}),
+});
 
 function read(args: string[]) {
   try {

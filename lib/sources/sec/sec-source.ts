@@ -9,6 +9,7 @@ import { oneByOne, type Told } from '../one-by-one';
 import type { Source, SourceDeps, SourceTraits } from '../source';
 import { type CompanyReports, joinReports, parseCompanyReports } from './company-reports';
 import { daysBetween } from './periods';
+import { SPLIT_TAG, statedSplits } from './stated-splits';
 import { trailingAmount } from './trailing-amount';
 import { trailingEps } from './ttm-eps';
 
@@ -27,7 +28,7 @@ export const SEC: SourceTraits = {
   // Its rule is ten a second for everything a person does there; half leaves room for the person.
   limits: { perSecond: 5, burst: 5, perDay: null },
   companiesPerFetch: 1,
-  requestsPerCompany: 4,
+  requestsPerCompany: 5,
   lifetimeHours: 24,
 };
 
@@ -46,6 +47,7 @@ const CONCEPTS = {
     'ifrs-full/BasicEarningsLossPerShare',
   ],
   shares: ['us-gaap/WeightedAverageNumberOfDilutedSharesOutstanding'],
+  splits: [`us-gaap/${SPLIT_TAG}`],
   income: [
     'us-gaap/NetIncomeLoss',
     'ifrs-full/ProfitLossAttributableToOwnersOfParent',
@@ -139,7 +141,7 @@ export function createSec({ http, now }: SourceDeps): Source {
       return { ok: false, trouble: { reason: 'no-figure', message: say('sources_trouble_no_eps') } };
 
     const evidence: CompanyReports[] = [];
-    for (const names of [CONCEPTS.shares, CONCEPTS.income, CONCEPTS.revenue]) {
+    for (const names of [CONCEPTS.shares, CONCEPTS.splits, CONCEPTS.income, CONCEPTS.revenue]) {
       const more = await inUse(cik, names, signal);
       // The EPS stands without them, so only trouble that would meet the next company too ends it here.
       if (more.trouble && concernsTheSource(more.trouble)) return { ok: false, trouble: more.trouble };
@@ -183,11 +185,14 @@ function factsOf(issuer: Issuer, reports: CompanyReports, day: string): Told {
     return { ok: false, trouble: { reason: 'no-figure', message } };
   }
   const shared = { issuer: issuer.id, source: SEC.id, quality: SEC.quality };
-  const yearOnly = eps.annual_only ? { flags: ['fy_not_ttm'] } : {};
+  // Of a later split than the newest report only totals can be compared, whichever way it went.
+  const pending = statedSplits(reports, day).some((split) => split.day > newest && split.day <= day);
+  const flags = [...(eps.annual_only ? ['fy_not_ttm'] : []), ...(pending ? ['split_pending'] : [])];
+  const marked = flags.length > 0 ? { flags } : {};
   const facts: Fact[] = [
     {
       ...shared,
-      ...yearOnly,
+      ...marked,
       symbol: share.symbol,
       metric: eps.annual_only ? 'eps_fy' : 'eps_ttm',
       value: eps.value,

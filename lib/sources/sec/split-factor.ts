@@ -2,6 +2,7 @@ import { say } from '@/lib/words/say';
 import type { CompanyReports, ReportedFigure } from './company-reports';
 import { samePeriod } from './periods';
 import { epsRatioBounds, type RatioBounds, shareRatio } from './share-evidence';
+import { isBetween, statedSplits } from './stated-splits';
 
 /** Share counts of one year seldom move further than this without a split. */
 const SPLIT_THRESHOLD = 1.4;
@@ -65,6 +66,7 @@ function filingRestatedBy(
  * `prior` and `current` are the two year-to-date figures of that report. A split shows as a jump between the
  * shares of the fiscal year and those of its first part as restated since; the jump alone is not enough (a
  * company that listed in that year jumps too), so the same periods are compared across filings as well.
+ * Where the figures cannot tell, the day of a split that a filing states does.
  * `eps` holds the EPS figures known on the day, in filing order.
  */
 export function splitFactor(
@@ -79,14 +81,21 @@ export function splitFactor(
   if (jump !== null && onePeriod !== null && onePeriod !== 1) {
     return { factor: Math.abs(Math.log(jump / onePeriod)) < Math.abs(Math.log(jump)) ? onePeriod : 1 };
   }
-  if (jump !== null) return jumpAlone(jump, shareRatio(reports, current, year));
+  const splits = statedSplits(reports, prior.filed);
+  if (jump !== null) {
+    const alone = jumpAlone(jump, shareRatio(reports, current, year));
+    if (!('unclear' in alone)) return alone;
+    const factor = roundToSplit(jump);
+    const between = isBetween(splits, factor, { from: year.filed, to: prior.filed });
+    return between === null ? alone : { factor: between ? factor : 1 };
+  }
 
   if (onePeriod === null || onePeriod === 1) return { factor: 1 };
   const yearRestatedBy = filingRestatedBy(reports, eps, year.accn, year.filed);
   if (yearRestatedBy === null) {
-    return {
-      unclear: say('sources_sec_split_unclear'),
-    };
+    const between = isBetween(splits, onePeriod, { from: year.filed, to: prior.filed });
+    if (between === null) return { unclear: say('sources_sec_split_unclear') };
+    return { factor: between ? onePeriod : 1 };
   }
   return { factor: yearRestatedBy === onePeriod ? 1 : onePeriod };
 }

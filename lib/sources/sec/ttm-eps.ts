@@ -4,6 +4,7 @@ import type { CompanyReports, ReportedFigure } from './company-reports';
 import { daysBetween, type SpanFigure } from './periods';
 import { EVIDENCE_TAGS } from './share-evidence';
 import { splitFactor } from './split-factor';
+import { SPLIT_TAG } from './stated-splits';
 import { chainTo, knownFigures, newestPeriodEnd } from './trailing-chain';
 
 /** Best first; loss makers often state one figure for basic and diluted. */
@@ -15,7 +16,7 @@ const EPS_TAGS = [
   'BasicEarningsLossPerShare',
 ] as const;
 /** Every tag `trailingEps` looks at. */
-export const TTM_TAGS: ReadonlySet<string> = new Set([...EPS_TAGS, ...EVIDENCE_TAGS]);
+export const TTM_TAGS: ReadonlySet<string> = new Set([...EPS_TAGS, ...EVIDENCE_TAGS, SPLIT_TAG]);
 
 /** A quarterly filer is late when its newest period ended longer ago than this; an annual one at 500. */
 const STALE_DAYS = { quarterly: 185, annual: 500 } as const;

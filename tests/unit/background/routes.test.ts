@@ -27,6 +27,13 @@ describe('contexts', () => {
     const routes = contextRoutes(services);
     expect(await routes['context.get']({ issuer: 'none' }, CONTENT)).toMatchObject({ code: 'not-found' });
     expect(await routes['context.explain']({ issuer: 'none' })).toMatchObject({ code: 'not-found' });
+    expect(await routes['context.history']({ issuer: 'none' })).toMatchObject({ code: 'not-found' });
+  });
+
+  test('the stored prices of a line, with source and day', async () => {
+    const reply = await contextRoutes(services)['context.history']({ issuer: 'nvda', symbol: 'NVDA' });
+    const points = [{ date: '2026-08-21', value: 214.72 }];
+    expect(reply).toMatchObject({ ok: true, value: { symbol: 'NVDA', currency: 'USD', points } });
   });
 
   test('among many, an unknown one leaves a gap', async () => {

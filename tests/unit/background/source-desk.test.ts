@@ -11,6 +11,7 @@ test('nothing is on by itself, and there is no pack without an address', async (
   expect((await parts.desk.open()).on).toEqual([]);
   expect((await parts.desk.rows()).map(({ id, on }) => [id, on])).toEqual([
     ['sec', false],
+    ['ecb', false],
     ['finnhub', false],
     ['fmp', false],
     ['alpha-vantage', false],

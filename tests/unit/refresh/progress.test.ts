@@ -61,8 +61,27 @@ describe('progressOf', () => {
     const contents = { run: RUN, jobs: jobs('sec', 10, 'pending'), sources: [state] };
     const progress = progressOf(contents, [SEC], new Map(), NOW);
     expect(progress.sources[0]?.waitingUntil).toBe(closedUntil);
-    expect(progress.secondsLeft).toBe(68);
+    expect(progress.secondsLeft).toBe(70);
+    expect(progress.sources[0]?.why).toBeNull();
+    const told = progressOf(
+      { ...contents, sources: [{ ...state, why: 'Too many.' }] },
+      [SEC],
+      new Map(),
+      NOW,
+    );
+    expect(told.sources[0]?.why).toBe('Too many.');
   });
+});
+
+it.each([
+  [0, 0],
+  [1.9, 0],
+  [365, 365],
+  [-365.2, -365],
+])('a clock %s days ahead of a source is told as %s', (days, expected) => {
+  const state = { ...newSourceState('sec', SEC.limits, NOW), clockAheadMs: days * 86_400_000 };
+  const contents = { run: RUN, jobs: jobs('sec', 1, 'done'), sources: [state] };
+  expect(progressOf(contents, [SEC], new Map(), NOW).clockAheadDays).toBe(expected);
 });
 
 describe('progressLine', () => {
@@ -74,10 +93,22 @@ describe('progressLine', () => {
   ];
 
   it.each([
-    ['under way', told(work), 'Refreshing 212 of 273 · SEC EDGAR 4.1/s · 1 min left · 3 failed'],
+    [
+      'under way',
+      told(work),
+      'Refreshing 212 of 273 · SEC EDGAR 4.1/s · 1 min left · 3 failed (Not known there)',
+    ],
     ['done', told(jobs('sec', 4, 'done'), { ...RUN, state: 'finished' }), 'Refreshed 4 of 4'],
-    ['stopped', told(work, paused('cancelled')), 'Refreshed 212 of 273 · stopped by you · 3 failed'],
-    ['offline', told(work, paused('offline')), 'Refreshed 212 of 273 · waiting for a connection · 3 failed'],
+    [
+      'stopped',
+      told(work, paused('cancelled')),
+      'Refreshed 212 of 273 · stopped by you · 3 failed (Not known there)',
+    ],
+    [
+      'offline',
+      told(work, paused('offline')),
+      'Refreshed 212 of 273 · waiting for a connection · 3 failed (Not known there)',
+    ],
     ['never', told([], null), 'Not refreshed yet'],
   ])('%s', (_name, progress, line) => {
     expect(progressLine(progress)).toBe(line);

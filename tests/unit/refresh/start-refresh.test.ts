@@ -253,7 +253,7 @@ describe('the worker dies', () => {
     const expected = dueJobs(
       rig.deps.sources(
         () => async () => null,
-        () => ({ recall: async () => null, keep: async () => undefined }),
+        () => ({ recall: async () => null, keep: async () => undefined, clock: async () => undefined }),
       ),
       rig.deps.issuers,
       [],

@@ -32,7 +32,7 @@ describe('packAddress', () => {
   });
 });
 
-const NO_SHELF = { recall: async () => null, keep: async () => undefined };
+const NO_SHELF = { recall: async () => null, keep: async () => undefined, clock: async () => undefined };
 
 describe('openSources', () => {
   const address = { url: 'https://pack.example/pack', publicKeys: [] };
