@@ -37,6 +37,7 @@ await suite('unit', (report) => vitest(['unit', 'browser'], report));
 await check('build for Chrome and Edge', () => buildExtension('production', 'chrome'));
 await check('build for Firefox', () => buildExtension('production', 'firefox'));
 await check('build for the tests, Chromium', () => buildExtension('e2e', 'chrome'));
+await check('build with a closed card, Chromium', () => buildExtension('demo', 'chrome'));
 await suite('manifest and budgets', (report) => vitest(['build'], report));
 await suite('end to end, Chromium', (report) =>
   node('node_modules/playwright/cli.js', ['test', '--config', 'tests/playwright.config.ts'], {

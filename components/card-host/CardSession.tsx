@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SectorContext } from '@/lib/context/sector-context';
 import type { Bridge, ToCard } from '@/lib/overlay/bridge';
+import { say } from '@/lib/words/say';
 import { Card, type CardContent } from '../card/Card';
 import { Compare } from '../card/Compare';
 import { type AskBackground, type Lookup, useCardContent } from '../hooks/use-card-content';
 import { useExplanation } from '../hooks/use-explanation';
+import { useHistory } from '../hooks/use-history';
 import { useStar } from '../hooks/use-star';
 import { dragByHead } from './drag';
 import type { CardHost } from './host';
@@ -94,6 +96,16 @@ function ComparedSession({ other, own, props, onBack }: ComparedProps) {
   );
 }
 
+/** Why a press did nothing: something of the page lies over the card. */
+function useCovered(host: CardHost): string | null {
+  const [covered, setCovered] = useState(false);
+  useEffect(() => {
+    host.whenCovered(() => setCovered(true));
+    return () => host.whenCovered(null);
+  }, [host]);
+  return covered ? say('card_covered') : null;
+}
+
 /** One opening of the card: asks, draws, places, and reports to the scan script. */
 export function CardSession(props: Props) {
   const { open, beside, host, bridge, ask } = props;
@@ -101,6 +113,8 @@ export function CardSession(props: Props) {
   const { lookup, retry } = useCardContent(ask, open.issuer, open.symbol);
   const star = useStar(ask, open.issuer);
   const { explanation, explain } = useExplanation(ask, open.issuer, open.symbol);
+  const { history, recall } = useHistory(ask, open.issuer, open.symbol);
+  const covered = useCovered(host);
   const [pinned, setPinned] = useState(false);
   const visible = lookup.kind !== 'waiting' || lookup.slow;
   const place = usePlace(props, visible ? lookup.kind : null);
@@ -125,7 +139,7 @@ export function CardSession(props: Props) {
     dismiss();
   };
   const content = (): CardContent => {
-    if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation };
+    if (lookup.kind === 'ready') return { kind: 'ready', context: lookup.context, explanation, history };
     if (lookup.kind === 'waiting') return { kind: 'loading', surface: open.surface };
     return { kind: 'failed', surface: open.surface, trouble: troubleOf(lookup.failure, retry) };
   };
@@ -139,9 +153,10 @@ export function CardSession(props: Props) {
         onPin: () => pin(!pinned),
         onClose: dismiss,
       }}
-      notice={star.notice}
+      notice={covered ?? star.notice}
       surface={open.surface}
       onExplain={() => void explain()}
+      onHistory={() => void recall()}
       onMute={mute}
       compare={beside ? { name: beside.surface, onCompare: () => compare(beside) } : undefined}
     />

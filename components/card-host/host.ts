@@ -9,6 +9,7 @@ import { language } from '@/lib/words/say';
 import cardCss from '../card/card.css?inline';
 import partsCss from '../parts/parts.css?inline';
 import tokensCss from '../tokens.css?inline';
+import { guardPresses } from './guard-presses';
 
 /** Inline and important, so that no rule of the page comes before it. */
 const RESET: Record<string, string> = {
@@ -37,6 +38,8 @@ export interface CardHost {
   place(anchor: Box): Box | null;
   /** The next `place` stands beside the anchor again and may choose its side anew: a new mark, or other contents. */
   forget(): void;
+  /** Told of a press that fell on the card while something lay over it; null = nobody. */
+  whenCovered(tell: (() => void) | null): void;
   /** Moves the card by hand, inside the window; from then on `place` leaves it there. */
   moveBy(dx: number, dy: number): void;
 }
@@ -77,6 +80,8 @@ export function createHost(): CardHost {
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
   style(shadow);
+  let tellCovered: (() => void) | null = null;
+  const guard = guardPresses(shadow, element, () => tellCovered?.());
   const root = shadow.appendChild(document.createElement('div'));
   root.className = 'sl-root';
   root.lang = language();
@@ -108,8 +113,10 @@ export function createHost(): CardHost {
       const { currentCSSZoom = 1 } = parent as { currentCSSZoom?: number };
       element.style.setProperty('zoom', String(1 / (currentCSSZoom || 1)), 'important');
       if (!element.matches(':popover-open')) element.showPopover();
+      guard.watch();
     },
     detach() {
+      guard.rest();
       element.remove();
     },
     place(anchor) {
@@ -130,6 +137,9 @@ export function createHost(): CardHost {
     forget() {
       room = null;
       isMoved = false;
+    },
+    whenCovered(tell) {
+      tellCovered = tell;
     },
     moveBy(dx, dy) {
       const card = root.firstElementChild;

@@ -81,6 +81,42 @@ export async function cardText(page: Page): Promise<string> {
   }
 }
 
+export interface PlaceInCard {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  /** Its middle. */
+  x: number;
+  y: number;
+}
+
+/** Where a part of the card stands in the viewport, in CSS px. */
+export async function cardBox(page: Page, selector: string): Promise<PlaceInCard> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    for (const shadow of closedRoots(root as DomNode)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId as string,
+        functionDeclaration: `function (selector) {
+          const box = this.querySelector(selector)?.getBoundingClientRect();
+          if (!box) return null;
+          const { left, top, right, bottom } = box;
+          return { left, top, right, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+        }`,
+        arguments: [{ value: selector }],
+        returnByValue: true,
+      });
+      if (result.value) return result.value as PlaceInCard;
+    }
+    throw new Error(`The card has no ${selector}`);
+  } finally {
+    await session.detach();
+  }
+}
+
 /** The popup as the toolbar would open it over `page`: a tab behind it, so that `page` stays the active one. */
 export async function openPopupOver(page: Page, extensionId: string): Promise<Page> {
   const context: BrowserContext = page.context();

@@ -16,8 +16,8 @@ export interface Site {
 }
 
 /**
- * Serves a folder of pages on the loopback, on a free port. A page named in `headers` is sent with those headers
- * as well, e.g. a content security policy.
+ * Serves a folder of pages on the loopback, on a free port. A page named in `headers` (its path, or path and query) is
+ * sent with those headers as well, e.g. a content security policy.
  */
 export async function serveFolder(
   folder: string,
@@ -32,7 +32,11 @@ export async function serveFolder(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('No such page');
       return;
     }
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers[pathname] });
+    response.writeHead(200, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...(headers[request.url ?? ''] ?? headers[pathname]),
+    });
     response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
