@@ -5,6 +5,9 @@ import { localeFile } from './lib/words/locale-file';
 import { checkBundled } from './scripts/check-bundled';
 import { licenceNotices } from './scripts/supply/notices';
 
+/** The first that checks Ed25519 signatures (the daily pack's); `caretPositionFromPoint` came with 128. */
+const OLDEST_CHROME = '137';
+
 /** Demo and tests only: origins the reader would else have to allow by hand, e.g. `http://127.0.0.1/*`. */
 const extraMatches = process.env.SECTOR_LENS_EXTRA_MATCHES?.split(',') ?? [];
 
@@ -46,7 +49,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: OLDEST_CHROME }),
     host_permissions: [...BUILTIN_SITES, ...extraMatches],
     // Named here and not in the entrypoint: WXT's wrapper for isolated scripts is a third of the page-load budget.
     content_scripts: [

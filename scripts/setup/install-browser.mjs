@@ -13,7 +13,7 @@ const START_LIMIT_MS = 30_000;
 /** `data_collection_permissions` and the highlight API. */
 const OLDEST_FIREFOX = 140;
 /** `caretPositionFromPoint` and the manifest's `minimum_chrome_version`. */
-const OLDEST_CHROMIUM = 128;
+const OLDEST_CHROMIUM = 137;
 
 /** @typedef {{ words: string, get: () => ReturnType<typeof run> }} Way */
 

@@ -80,5 +80,5 @@ test('the Firefox build says who it is and that it collects nothing', () => {
 });
 
 test('the Chrome build names the oldest browser it runs in', () => {
-  expect(manifestOf('chrome').minimum_chrome_version).toBe('128');
+  expect(manifestOf('chrome').minimum_chrome_version).toBe('137');
 });
