@@ -9,7 +9,9 @@ export interface ChainLabel {
   width: number;
 }
 
+/** Widths of a letter and of a Chinese sign, in px. */
 const LETTER = 6.3;
+const SIGN = 11;
 const HALF_HEIGHT = 6;
 const GAP = 3;
 
@@ -34,7 +36,7 @@ export function placeNames(dots: readonly ChainDot[], edges: { left: number; rig
   for (const dot of dots) {
     if (dot.company.tier !== 'leader') continue;
     const text = nameOf(dot);
-    const width = text.length * LETTER;
+    const width = [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? SIGN : LETTER), 0);
     const aside = dot.radius + GAP + width / 2;
     const above = dot.radius + GAP + HALF_HEIGHT;
     const places = [

@@ -22,7 +22,8 @@ export function matchesFilter(company: SectorCompany, { query, layer, tier, role
   if (tier !== null && company.tier !== tier) return false;
   if (role !== null && company.role !== role) return false;
   const wanted = fold(query.trim());
-  return wanted === '' || fold(company.name).includes(wanted) || fold(company.symbol).startsWith(wanted);
+  if (wanted === '' || fold(company.symbol).startsWith(wanted)) return true;
+  return [company.name, company.known_as].some((name) => fold(name).includes(wanted));
 }
 
 /** The companies a reader's filter leaves; the medians never follow it. */

@@ -17,6 +17,7 @@ import { injectRoutes } from './routes/inject';
 import { refreshRoutes } from './routes/refresh';
 import { searchRoutes } from './routes/search';
 import { sectorRoutes } from './routes/sector';
+import { sectorOpenRoutes } from './routes/sector-open';
 import { settingsRoutes } from './routes/settings';
 import { siteRoutes } from './routes/sites';
 import { sourceRoutes } from './routes/sources';
@@ -35,6 +36,7 @@ const routes = (services: Services, diagnostics: DiagnosticParts): Handlers => (
   ...siteRoutes(services),
   ...searchRoutes(services),
   ...sectorRoutes(services),
+  ...sectorOpenRoutes(),
   ...aboutRoutes(services),
   ...diagnosticsRoutes(services, diagnostics),
   ...sourceRoutes(services),

@@ -1,6 +1,6 @@
 /** The whole sector on one screen: every company where its ratio puts it, every group with its median and interval. */
 import type { IsoDate, MedianHistoryRow } from '../facts/fact';
-import { displayName } from '../universe/display-name';
+import { displayName, displayName } from '../universe/display-name';
 import type { IssuerId, Layer, Role, TierName } from '../universe/issuer';
 import { LAYERS } from '../universe/labels';
 import { type OutsideReason, placeIn, withoutSubject } from './group';
@@ -14,7 +14,10 @@ import { valuationOf } from './valuation';
 export interface SectorCompany {
   issuer: IssuerId;
   symbol: string;
+  /** In the reader's language. */
   name: string;
+  /** As the universe writes it, for whoever searches by that. */
+  known_as: string;
   layer: Layer;
   role: Role;
   tier: TierName | 'unrated';

@@ -1,7 +1,6 @@
 import type { Market } from '@/lib/context/market';
 import { type SectorPicture, sectorPicture } from '@/lib/context/sector-picture';
 import { loadMedianHistory } from '@/lib/facts/history';
-import { openSectorPage } from '@/lib/platform/sector-page';
 import { done } from '@/lib/protocol/reply';
 import type { Handlers } from '@/lib/protocol/router';
 import type { Services } from '../services';
@@ -20,9 +19,4 @@ function pictureOf(market: Market): SectorPicture {
 export const sectorRoutes = ({ market }: Services) =>
   ({
     'sector.get': async () => done(pictureOf(await market.current())),
-
-    'sector.open': async ({ issuer }) => {
-      await openSectorPage(issuer);
-      return done(null);
-    },
   }) satisfies Partial<Handlers>;

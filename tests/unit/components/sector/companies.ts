@@ -5,6 +5,7 @@ export function company(change: Partial<SectorCompany> & Pick<SectorCompany, 'is
   return {
     symbol: change.issuer.toUpperCase(),
     name: `${change.issuer} Inc.`,
+    known_as: change.name ?? change.issuer,
     layer: 'chips',
     role: 'origin',
     tier: 'mid',

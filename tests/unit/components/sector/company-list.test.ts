@@ -7,7 +7,15 @@ import { company, layer } from './companies';
 
 const a = company({ issuer: 'a', name: 'Alpha', ratio: 20, tier: 'fringe', growth: 0.5 });
 const b = company({ issuer: 'b', name: 'béta', ratio: null, tier: 'leader', multiple: null, band: null });
-const c = company({ issuer: 'c', name: 'Gamma', ratio: 10, growth: -0.2, layer: 'cloud', role: 'concept' });
+const c = company({
+  issuer: 'c',
+  name: 'Gamma',
+  known_as: 'Worldwide Gamma',
+  ratio: 10,
+  growth: -0.2,
+  layer: 'cloud',
+  role: 'concept',
+});
 const companies = [a, b, c];
 const order = (list: readonly { issuer: string }[]) => list.map(({ issuer }) => issuer).join('');
 
@@ -38,6 +46,7 @@ describe('filters', () => {
     ['two at once', { role: 'origin', tier: 'fringe' }, 'a'],
     ['a name without its accent', { query: ' BETA ' }, 'b'],
     ['a symbol’s beginning', { query: 'c' }, 'c'],
+    ['the universe’s own name', { query: 'wide' }, 'c'],
     ['nobody’s name', { query: 'zzz' }, ''],
   ])('%s', (_, change, expected) => {
     const filter = { ...NO_FILTER, ...change };
