@@ -1,6 +1,6 @@
 /** The whole sector on one screen: every company where its ratio puts it, every group with its median and interval. */
 import type { IsoDate, MedianHistoryRow } from '../facts/fact';
-import { displayName, displayName } from '../universe/display-name';
+import { displayName } from '../universe/display-name';
 import type { IssuerId, Layer, Role, TierName } from '../universe/issuer';
 import { LAYERS } from '../universe/labels';
 import { type OutsideReason, placeIn, withoutSubject } from './group';
@@ -105,6 +105,7 @@ function companyOf(market: Market, layer: Layer, rated: Rated): SectorCompany {
     issuer: issuer.id,
     symbol,
     name: displayName(issuer),
+    known_as: issuer.short_name,
     layer,
     role: issuer.role,
     tier,
