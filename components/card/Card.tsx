@@ -4,6 +4,7 @@ import type { Explanation } from './CardActions';
 import { CardBody } from './CardBody';
 import { type CardControls, CardHeader, listingWords } from './CardHeader';
 import { CardSkeleton } from './CardSkeleton';
+import type { HistoryReading } from './PriceHistory';
 
 export interface CardTrouble {
   title: string;
@@ -15,7 +16,7 @@ export interface CardTrouble {
 
 export type CardContent =
   | { kind: 'loading'; surface: string }
-  | { kind: 'ready'; context: SectorContext; explanation: Explanation }
+  | { kind: 'ready'; context: SectorContext; explanation: Explanation; history: HistoryReading }
   | { kind: 'failed'; surface: string; trouble: CardTrouble };
 
 export interface CardProps {
@@ -26,6 +27,7 @@ export interface CardProps {
   /** Something the reader asked for did not happen, and why; null when all is well. */
   notice: string | null;
   onExplain(): void;
+  onHistory(): void;
   onMute(everywhere: boolean): void;
   /** The company whose card is pinned beside this one, and how to read both together. */
   compare?: { name: string; onCompare(): void } | undefined;
@@ -49,7 +51,7 @@ function Trouble({ trouble }: { trouble: CardTrouble }) {
 }
 
 /** The hover card. Unpinned it describes the mark (tooltip); pinned it is a dialog of its own. */
-export function Card({ content, controls, surface, notice, onExplain, onMute, compare }: CardProps) {
+export function Card({ content, controls, surface, notice, compare, ...asks }: CardProps) {
   const name = content.kind === 'ready' ? content.context.name : content.surface;
   return (
     <article
@@ -72,10 +74,10 @@ export function Card({ content, controls, surface, notice, onExplain, onMute, co
         <CardBody
           context={content.context}
           explanation={content.explanation}
+          history={content.history}
           surface={surface}
-          onExplain={onExplain}
-          onMute={onMute}
           compare={compare}
+          {...asks}
         />
       ) : (
         <div className="scroll">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ExplainNode, SectorContext } from '@/lib/context/sector-context';
 import { say, sayCount } from '@/lib/words/say';
 import { ExplainTree } from './ExplainTree';
+import { type HistoryReading, PriceHistory } from './PriceHistory';
 import { SourceList } from './SourceList';
 
 export type Explanation =
@@ -11,7 +12,7 @@ export type Explanation =
   | { kind: 'failed'; message: string };
 
 /** The panels of the card, one open at a time. */
-export type Panel = 'notes' | 'why' | 'sources' | 'mute';
+export type Panel = 'notes' | 'why' | 'history' | 'sources' | 'mute';
 
 function Why({ explanation }: { explanation: Explanation }) {
   if (explanation.kind === 'none') return null;
@@ -44,22 +45,24 @@ interface PanelProps {
   context: SectorContext;
   surface: string | null;
   explanation: Explanation;
+  history: HistoryReading;
   onMute(everywhere: boolean): void;
 }
 
 /** The open panel, brought into sight at the end of the card's text; the notes open in their own place. */
-export function CardPanel({ panel, context, surface, explanation, onMute }: PanelProps) {
+export function CardPanel({ panel, context, surface, explanation, history, onMute }: PanelProps) {
   const place = useRef<HTMLElement>(null);
   const shown = panel === 'notes' ? null : panel;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a derivation that arrives moves into sight, too
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown, explanation.kind]);
+  }, [shown, explanation.kind, history.kind]);
   if (shown === null) return null;
   return (
     <section className="panel" ref={place}>
       {shown === 'why' ? <Why explanation={explanation} /> : null}
-      {shown === 'sources' ? <SourceList sources={context.sources} /> : null}
+      {shown === 'history' ? <PriceHistory reading={history} /> : null}
+      {shown === 'sources' ? <SourceList name={context.name} sources={context.sources} /> : null}
       {shown === 'mute' && surface !== null ? <Mute surface={surface} onMute={onMute} /> : null}
     </section>
   );
@@ -74,12 +77,13 @@ interface Props {
   compare?: { name: string; onCompare(): void } | undefined;
 }
 
-/** One button a panel: all notes, the derivation, all sources, the ways to mute the word. */
+/** One button a panel: all notes, the derivation, the stored prices, all sources, the ways to mute the word. */
 export function CardActions({ context, open, surface, onOpen, compare }: Props) {
-  const { risks, sources } = context;
+  const { risks, sources, status } = context;
   const choices: { panel: Panel; label: string; there: boolean }[] = [
     { panel: 'notes', label: sayCount('card_all_notes', risks.length), there: risks.length > 0 },
     { panel: 'why', label: say('card_why'), there: true },
+    { panel: 'history', label: say('card_history'), there: status === 'listed' },
     { panel: 'sources', label: sayCount('card_all_sources', sources.length), there: sources.length > 0 },
     { panel: 'mute', label: say('card_wrong'), there: surface !== null },
   ];

@@ -4,6 +4,7 @@ import { say } from '@/lib/words/say';
 import { CardActions, CardPanel, type Explanation, type Panel } from './CardActions';
 import { CardFoot } from './CardFoot';
 import { Placement } from './Placement';
+import type { HistoryReading } from './PriceHistory';
 import { RelatedLines } from './RelatedLines';
 import { RiskNotes } from './RiskNotes';
 import { ValuationSection } from './ValuationSection';
@@ -11,19 +12,23 @@ import { ValuationSection } from './ValuationSection';
 interface Props {
   context: SectorContext;
   explanation: Explanation;
+  history: HistoryReading;
   /** The word on the page that was hovered; null where nothing can be muted. */
   surface: string | null;
   onExplain(): void;
+  onHistory(): void;
   onMute(everywhere: boolean): void;
   /** The company whose card is pinned beside this one, and how to read both together. */
   compare?: { name: string; onCompare(): void } | undefined;
 }
 
 /** Everything beneath the name; the popup shows it, too. */
-export function CardBody({ context, explanation, surface, onExplain, onMute, compare }: Props) {
+export function CardBody(props: Props) {
+  const { context, explanation, history, surface, onExplain, onHistory, onMute, compare } = props;
   const [open, setOpen] = useState<Panel | null>(null);
   const choose = (panel: Panel | null) => {
     if (panel === 'why') onExplain();
+    if (panel === 'history') onHistory();
     setOpen(panel);
   };
   return (
@@ -47,6 +52,7 @@ export function CardBody({ context, explanation, surface, onExplain, onMute, com
           context={context}
           surface={surface}
           explanation={explanation}
+          history={history}
           onMute={onMute}
         />
       </div>

@@ -1,5 +1,7 @@
+import { type MouseEvent, useState } from 'react';
 import type { FigureSource, Valuation } from '@/lib/context/sector-context';
-import { say } from '@/lib/words/say';
+import { say, sayCount } from '@/lib/words/say';
+import { copyText } from '../copy-text';
 import { formatDate } from '../format';
 
 function From({ figure }: { figure: FigureSource }) {
@@ -25,14 +27,41 @@ function Row({ figure }: { figure: FigureSource }) {
   );
 }
 
-/** Where every figure of the card is from, and of when. */
-export function SourceList({ sources }: { sources: readonly FigureSource[] }) {
+/** Each figure with whose it is, of which day, and where it can be read again. */
+function asText(name: string, sources: readonly FigureSource[]): string {
+  const lines = sources.map(({ figure, value, as_of, source, url }) =>
+    [figure, value, as_of, source, url].filter((part) => part !== null).join(' · '),
+  );
+  return [name, ...lines].join('\n');
+}
+
+function CopyLinks({ name, sources }: { name: string; sources: readonly FigureSource[] }) {
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = async (event: MouseEvent<HTMLButtonElement>) => {
+    const isDone = await copyText(asText(name, sources), event.currentTarget);
+    setSaid(isDone ? sayCount('card_links_copied', sources.length) : say('card_links_refused'));
+  };
   return (
-    <ul className="sources" aria-label={say('card_sources')}>
-      {sources.map((figure) => (
-        <Row key={figure.id} figure={figure} />
-      ))}
-    </ul>
+    <p className="copy-links">
+      <button type="button" className="more" onClick={(event) => void copy(event)}>
+        {say('card_links_copy')}
+      </button>
+      <span role="status">{said}</span>
+    </p>
+  );
+}
+
+/** Where every figure of the card is from, and of when. */
+export function SourceList({ name, sources }: { name: string; sources: readonly FigureSource[] }) {
+  return (
+    <>
+      <ul className="sources" aria-label={say('card_sources')}>
+        {sources.map((figure) => (
+          <Row key={figure.id} figure={figure} />
+        ))}
+      </ul>
+      <CopyLinks name={name} sources={sources} />
+    </>
   );
 }
 

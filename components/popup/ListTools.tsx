@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { say, sayCount } from '@/lib/words/say';
+import { copyText } from '../copy-text';
 import { type CopyKind, pageCsv, pageText } from './copy-page';
 import { ORDERS, type Order, type PageRow } from './page-lens';
 
@@ -15,13 +16,10 @@ const KINDS: readonly CopyKind[] = ['text', 'csv'];
 /** In which order the list is read, and the list for the clipboard. */
 export function ListTools({ rows, url, order, onOrder }: Props) {
   const [said, setSaid] = useState<string | null>(null);
-  const copy = async (kind: CopyKind) => {
-    try {
-      await navigator.clipboard.writeText(kind === 'csv' ? await pageCsv(rows) : pageText(rows, url));
-      setSaid(sayCount('popup_copied', rows.length));
-    } catch {
-      setSaid(say('popup_copy_failed'));
-    }
+  const copy = async (kind: CopyKind, place: HTMLElement) => {
+    const text = kind === 'csv' ? await pageCsv(rows) : pageText(rows, url);
+    const isDone = await copyText(text, place);
+    setSaid(isDone ? sayCount('popup_copied', rows.length) : say('popup_copy_failed'));
   };
   return (
     <div className="list-tools">
@@ -50,7 +48,7 @@ export function ListTools({ rows, url, order, onOrder }: Props) {
             type="button"
             className="more"
             aria-label={say(`popup_copy_${kind}`)}
-            onClick={() => void copy(kind)}
+            onClick={(event) => void copy(kind, event.currentTarget)}
           >
             {say(`popup_copy_${kind}_short`)}
           </button>

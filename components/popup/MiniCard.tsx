@@ -6,6 +6,7 @@ import { listingWords } from '../card/CardHeader';
 import { CardSkeleton } from '../card/CardSkeleton';
 import { useAnswer } from '../hooks/use-answer';
 import { useExplanation } from '../hooks/use-explanation';
+import { useHistory } from '../hooks/use-history';
 import { CloseIcon, StarIcon } from '../parts/icons';
 import { PageState } from './PageState';
 
@@ -43,6 +44,7 @@ function Star({ issuer, name }: { issuer: string; name: string }) {
 export function MiniCard({ issuer, onBack }: { issuer: string; onBack(): void }) {
   const { answer } = useAnswer('context.get', { issuer });
   const { explanation, explain } = useExplanation(ask, issuer, null);
+  const { history, recall } = useHistory(ask, issuer, null);
   if (answer.kind === 'failed')
     return <PageState title={say('popup_failed')} text={answer.failure.message} />;
   if (answer.kind === 'waiting') return <CardSkeleton surface={issuer} />;
@@ -70,8 +72,10 @@ export function MiniCard({ issuer, onBack }: { issuer: string; onBack(): void })
       <CardBody
         context={context}
         explanation={explanation}
+        history={history}
         surface={null}
         onExplain={() => void explain()}
+        onHistory={() => void recall()}
         onMute={nothing}
       />
     </article>

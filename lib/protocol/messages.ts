@@ -3,6 +3,7 @@
 import type { Condition, ConditionEvent, Terms, Thesis } from '../conditions/condition';
 import type { IssuerMind } from '../conditions/mind';
 import type { Looked } from '../conditions/preview';
+import type { PriceHistory } from '../context/price-history';
 import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
 import type { SectorPicture } from '../context/sector-picture';
 import type { Fact, IsoDate } from '../facts/fact';
@@ -128,6 +129,11 @@ export interface Messages {
   'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
   /** How the figures of the card were derived, from the badge down to the single facts. */
   'context.explain': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: ExplainNode };
+  /** The stored prices of a line; null where none is stored. */
+  'context.history': {
+    request: { issuer: IssuerId; symbol?: string | undefined };
+    reply: PriceHistory | null;
+  };
   /** The page-load script saw a word that may name a company: bring the script that reads and marks. */
   'marks.inject': { request: Record<string, never>; reply: null };
   'card.inject': { request: Record<string, never>; reply: null };
@@ -223,6 +229,7 @@ export type ReplyOf<N extends MessageName> = Messages[N]['reply'];
 export const CONTENT_MESSAGES = [
   'context.get',
   'context.explain',
+  'context.history',
   'marks.inject',
   'card.inject',
   'watchlist.has',

@@ -61,6 +61,7 @@ const OneFile = z.strictObject({ text: z.string().max(FILE_MAX), mapping: Mappin
 export const REQUEST_SCHEMAS = {
   'context.get': OneLine,
   'context.explain': OneLine,
+  'context.history': OneLine,
   'marks.inject': Nothing,
   'card.inject': Nothing,
   'watchlist.has': OneIssuer,

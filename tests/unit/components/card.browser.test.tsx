@@ -10,6 +10,7 @@ import '@/components/parts/parts.css';
 import '@/components/card/card.css';
 import { type ContextName, contexts } from './contexts';
 import { derivation } from './derivation';
+import { prices } from './prices';
 
 type Props = ComponentProps<typeof Card>;
 let root: Root;
@@ -40,13 +41,22 @@ function draw(change: Partial<Props> & Pick<Props, 'content'>) {
         onClose: call('close'),
       }}
       onExplain={call('explain')}
+      onHistory={call('history')}
       onMute={(everywhere) => void calls.push(everywhere ? 'mute everywhere' : 'mute here')}
       {...change}
     />,
   );
 }
 const drawContext = (name: ContextName, change: Partial<Props> = {}) =>
-  draw({ content: { kind: 'ready', context: contexts[name], explanation: { kind: 'none' } }, ...change });
+  draw({
+    content: {
+      kind: 'ready',
+      context: contexts[name],
+      explanation: { kind: 'none' },
+      history: { kind: 'none' },
+    },
+    ...change,
+  });
 
 describe('what every state says', () => {
   test.each<[ContextName, string[], string[]]>([
@@ -139,6 +149,7 @@ test('"Why?" asks once and shows the tree', async () => {
       kind: 'ready',
       context: contexts.near,
       explanation: { kind: 'ready', tree: derivation },
+      history: prices,
     },
   });
   await userEvent.click(page.getByRole('button', { name: 'Why?' }));

@@ -23,6 +23,7 @@ const ENTRY = { issuer: 'nvda', added_at: '2026-11-22T10:00:00.000Z', order: 'i'
 export const GOOD: Record<MessageName, unknown> = {
   'context.get': { issuer: 'nvda', symbol: 'NVDA' },
   'context.explain': { issuer: 'nvda' },
+  'context.history': { issuer: 'nvda', symbol: 'NVDA' },
   'marks.inject': {},
   'card.inject': {},
   'watchlist.has': { issuer: 'nvda' },
