@@ -118,8 +118,12 @@ function matchAt(
 /** All matches of a text, none inside another. */
 export function findMatches(text: string, tokens: Tokens, lexicon: OpenLexicon): Match[] {
   const { row, count } = tokens;
+  const { anchors } = lexicon.table;
   const matches: Match[] = [];
-  for (let at = 0; at < count * WIDTH; at += WIDTH) {
+  const stop = count * WIDTH;
+  for (let at = 0; at < stop; at += WIDTH) {
+    const term = row[at + TERM]!;
+    if (term === 0 || term > anchors) continue;
     if (!isAnchor(lexicon.table, row[at + TERM]!, row[at + SHAPE]!, text.charCodeAt(row[at]! - 1))) continue;
     const match = matchAt(text, tokens, at, lexicon);
     if (!match) continue;

@@ -96,12 +96,18 @@ function isSpeltOut({ text, tokens: { row }, matches }: Scene, index: number): b
 const isSpelt = ({ term, options }: Candidate, spelt: ReadonlySet<number>) =>
   spelt.has(term) && options.every(({ evidence }) => evidence !== 'exchange' && evidence !== 'cashtag');
 
-const optionOf = (surface: Surface, evidence: Evidence, state: number): Option => ({
+const optionOf = (
+  surface: Surface,
+  evidence: Evidence,
+  state: number,
+  own = false,
+  company = false,
+): Option => ({
   issuer: surface.issuer,
   evidence,
   state,
-  own: false,
-  company: false,
+  own,
+  company,
   symbol: isListed(surface) ? surface.written : null,
   product: surface.kind === PRODUCT,
 });
@@ -113,14 +119,13 @@ function judge(scene: Scene, index: number, surface: Surface, prose: boolean, op
   if (verdict === 'theirs' || verdict === 'no') return verdict;
   if (verdict === 'list') {
     // A list without a date may mean the former holder of a code.
-    options.push({ ...optionOf(surface, 'ambiguous', since ? 0 : SURE), own: true });
+    options.push(optionOf(surface, 'ambiguous', since ? 0 : SURE, true));
   } else if (verdict) options.push(optionOf(surface, verdict as Evidence, SURE));
   else {
     const own = points >= ASKED[kind]!;
     const state = points < NEEDS[kind]! ? 0 : STATES[kind]!;
     const evidence = kind < LIKELY ? 'name' : kind === SYMBOL ? 'symbol' : 'ambiguous';
-    if (state || own)
-      options.push({ ...optionOf(surface, evidence, state), own, company: kind === LIKELY && points >= 0 });
+    if (state || own) options.push(optionOf(surface, evidence, state, own, kind === LIKELY && points >= 0));
   }
   return verdict;
 }

@@ -3,9 +3,9 @@ import type { RuleLine } from './rules';
 
 export const DOUBTS: readonly RuleLine[] = [
   // A number before it: 三百度 are degrees.
-  ["'", -9, '.', /(?<=^K.*[一二三四五六七八九十两几幾数])¤/y],
+  ["'", -9, 'K文', /(?<=^K.*[一二三四五六七八九十两几幾数])¤/y],
   // Fruit and grain are eaten, grown, picked, weighed and sold.
-  ['~', -9, '.', /(?<=^K.*(?:[吃啃削摘种種顆颗斤筐甜]\S?|卖|賣))¤(?!k)/y],
+  ['~', -9, 'K文', /(?<=^K.*(?:[吃啃削摘种種顆颗斤筐甜]\S?|卖|賣))¤(?!k)/y],
   // In an all-capitals sentence capitals say nothing.
   ['=', -9, '', /(?<=^Y.*)¤/y],
   // AI stocks, an AI rally: the technology, unless an amount follows.
@@ -27,7 +27,7 @@ export const DOUBTS: readonly RuleLine[] = [
   // Second part of somebody's double name.
   ['~?*&/', -4, '.', /(?<=(?:^.|\W)[CA][-‐‑])¤/y],
   // An amount before it: 300 HP, 12 V.
-  ['?*&', -3, '', /(?<=(?:^.|[^.\w])0 )¤/y],
+  ['?*&', -3, '0', /(?<=(?:^.|[^.\w])0 )¤/y],
   // An unknown capitalised word behind it, outside headlines, may be the rest of another name.
   ["'", -1, '-', /(?<=^-.*)¤ C(?!\w)/y],
   // Words of kitchen, garden, woods, sport, arts or faith near it; its own word in small letters before them belongs to them.
@@ -35,5 +35,5 @@ export const DOUBTS: readonly RuleLine[] = [
   // Words of kitchen, garden, woods, sport, arts or faith near it; its own word in small letters before them belongs to them.
   ['~?*&', -2, 'y', /(?:(?<=y.*)¤|¤(?=.*y))(?<!^(?=.*l\w*o\w* \w*y).*)/y],
   // An amount before it: 300 HP.
-  ['~', -3, '', /(?<=(?:^.|[^.\w])0 )¤/y],
+  ['~', -3, '0', /(?<=(?:^.|[^.\w])0 )¤/y],
 ];

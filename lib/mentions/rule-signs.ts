@@ -7,13 +7,13 @@ export const SIGNS: readonly RuleLine[] = [
   // A legal form closes the name, unless an unknown capital before it belongs to it too.
   ["'?*&", 3, 'x', /(?<=(?:^.|[^C\w] ?|\w\w |l ))¤,? \w*x/y],
   // Companies act and their prices move.
-  ["'~?*&", 2, '', /¤(?:['’]\w*f)?\s+[lCA](?!\w*[sx])\w*[gv]/y],
+  ["'~?*&", 2, 'g', /¤(?:['’]\w*f)?\s+[lCA](?!\w*[sx])\w*[gv]/y],
   // To acquire, will launch.
-  ["'~?*&", 2, 't', /¤\s+[lCA]\w*t\w*(?: [lCA]\w*)? \W?[lCA]\w*[gv]/y],
+  ["'~?*&", 2, 'tg', /¤\s+[lCA]\w*t\w*(?: [lCA]\w*)? \W?[lCA]\w*[gv]/y],
   // The same in scripts without blanks.
   ['~?*&', 2, 'k', /¤k\w*[sgvx]/y],
   // A Latin name in a text of another script is a name.
-  ['~?', 2, '.', /(?:(?<=[\u3040-\u9fff]\s?)¤|¤(?=\s?[\u3040-\u9fff]))(?<!^K.*)/y],
+  ['~?', 2, '文', /(?:(?<=[\u3040-\u9fff]\s?)¤|¤(?=\s?[\u3040-\u9fff]))(?<!^K.*)/y],
   ['~?', 2, 'h', /(?:(?<=h\w*\s)¤|¤(?=\s[\u200e\u200f]?h))(?<!^K.*)/y],
   // In one list with another company.
   [
@@ -31,11 +31,11 @@ export const SIGNS: readonly RuleLine[] = [
   // A cell of its own.
   ['=', 1, '', /(?<=^.\W*)¤\W*$/y],
   // Prepositions and words for companies stand before companies.
-  ['~?*&', 1, '', /(?<=[nb]\w*\s+)¤/y],
+  ['~?*&', 1, 'n', /(?<=[nb]\w*\s+)¤/y],
   // Headlines put their subject behind a colon.
-  ['~', 1, '.', /(?<=^[TH].*\w: )¤/y],
+  ['~', 1, '.T', /(?<=^[TH].*\w: )¤/y],
   // Headlines open with their subject, or with two.
-  ['~', 1, '', /(?<=^[TH](?:C\w* \w*a\w* )?)¤ /y],
+  ['~', 1, 'T', /(?<=^[TH](?:C\w* \w*a\w* )?)¤ /y],
   // Companies have things; fruit, rivers and body parts seldom do.
   ['~', 1, 'f.', /¤['’]\w*f\w* /y],
   // In one list with another proper name.
@@ -52,7 +52,7 @@ export const SIGNS: readonly RuleLine[] = [
   // A name everybody knows as a headline's subject, with its verb.
   ['~', 1, 'H', /(?<=^H(?:.*[:;] )?['‘"“]?)¤ [CAl]\w*[rt]/y],
   // An auxiliary behind it in a headline.
-  ['~', 1, 't', /(?<=^[TH].*)¤ [CAl]\w*t/y],
+  ['~', 1, 'tT', /(?<=^[TH].*)¤ [CAl]\w*t/y],
   // The same behind a name everybody knows.
   ['~', 1, 'tH', /(?<=^H.*)¤ [CAl]\w*t/y],
   // The end of a phrase behind a preposition or verb in a headline.

@@ -34,22 +34,30 @@ export interface Signs {
   holds: number;
 }
 
-/** Signs a rule may demand before it is tried; the full stop stands for anything between words but one blank. */
-const DEMANDED = '.abdefghijkmnopqstuvwxyPGLSVHT-';
+/**
+ * Signs a rule may demand before it is tried. The full stop stands for anything between words but one blank, `文` for
+ * ideographs there; `n` stands for `b` too, `g` for `v` and `T` for `H`, because rules ask for one of the two.
+ */
+const DEMANDED = '.文abdefghiKkmnoqstuvxyPGLSVHT-0';
+const EITHER: Record<string, string> = { b: 'n', v: 'g', H: 'T' };
 const BETWEEN = 1;
+const BETWEEN_IDEOGRAPHS = 2;
 
 /** One bit for each sign in `signs` that rules demand. */
 export function bitsOf(signs: string): number {
   let bits = 0;
-  for (const sign of signs) bits |= DEMANDED.includes(sign) ? 1 << DEMANDED.indexOf(sign) : 0;
+  for (const sign of signs)
+    for (const held of sign + (EITHER[sign] ?? ''))
+      if (DEMANDED.includes(held)) bits |= 1 << DEMANDED.indexOf(held);
   return bits;
 }
-
-const SEEN = bitsOf('oipSquwz');
 
 /** Case signs by the lower four bits of a shape: digit, lower, upper, starts upper. */
 const CASES = [...'h0llAAll0000AACC'];
 const INFLECTED = CASES.map((sign) => `${sign}r`);
+
+const SEEN = bitsOf('oiSqu');
+const UNKNOWN = CASES.map(bitsOf);
 
 /** Ends as verbs and adverbs do in headlines: -s, -ed, -ing, -ly; not -ers, which are people. */
 function isInflected(text: string, end: number): boolean {
@@ -74,7 +82,7 @@ function wordSigns(
   const term = row[at + TERM]!;
   const shape = row[at + SHAPE]!;
   if (term === 0) {
-    if (shape === 0) drawn.holds |= bitsOf('h');
+    drawn.holds |= UNKNOWN[shape & 15]!;
     return (isInflected(text, row[at + END]!) ? INFLECTED : CASES)[shape & 15]!;
   }
   const key = term * 16 + (shape & 15);
@@ -107,6 +115,7 @@ function wordSigns(
 function gap(text: string, from: number, to: number): string {
   if (to - from === 1 && text.charCodeAt(from) === 32) return ' ';
   drawn.holds |= BETWEEN;
+  if (text.charCodeAt(from) > 0x3000 || text.charCodeAt(to - 1) > 0x3000) drawn.holds |= BETWEEN_IDEOGRAPHS;
   return to - from < 16 ? text.slice(from, to) : `${text.slice(from, from + 8)}…${text.slice(to - 8, to)}`;
 }
 

@@ -30,10 +30,11 @@ function company(
 ): number {
   const { first, last } = matches[index]!;
   let words = 0;
+  const { market } = lexicon;
   const stop = Math.min(count * WIDTH, last + NEAR);
-  for (let at = Math.max(0, first - NEAR); at < stop; at += WIDTH) {
-    if (at >= first && at <= last) continue;
-    if (lexicon.market[row[at + TERM]!]) words++;
+  for (let at = Math.max(0, first - NEAR); at < stop && words < 3; at += WIDTH) {
+    if (at === first) at = last;
+    else if (market[row[at + TERM]!]) words++;
     else if (kind === LIKELY && row[at + SHAPE]! & HAS_DIGIT && isAmount(text, row[at]!, row[at + END]!))
       words++;
   }
