@@ -3,6 +3,8 @@
  * `npm run --silent bench:live -- [--seconds 60] [--rows 50000] [--per-second 100] [--json]`.
  *
  * Frame times are taken alone, with, and alone again, so that a machine that warms up or slows down counts for both.
+ * Beside them stands what a frame costs the page's thread in processor time, which other work on the machine does not
+ * stretch. `--layout auto` leaves the table to the browser's own layout, where each change moves every column.
  */
 import '../speak-english';
 import { parseArgs } from 'node:util';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     rows: { type: 'string', default: '50000' },
     'per-second': { type: 'string', default: '100' },
+    layout: { type: 'string', default: 'fixed' },
     json: { type: 'boolean' },
   },
 });
@@ -44,10 +47,25 @@ try {
   const page = await browser.newPage();
   await page.setContent('<!doctype html><title>Live prices</title>');
   await page.evaluate(script);
-  await page.evaluate(([count, listed]) => live.buildTable(count, listed), [rows, companies] as const);
+  await page.evaluate(([count, listed, isFixed]) => live.buildTable(count, listed, isFixed), [
+    rows,
+    companies,
+    values.layout !== 'auto',
+  ] as const);
   const session = await page.context().newCDPSession(page);
-  const watch = (time: number) =>
-    page.evaluate(([time, changes]) => live.watchFrames(time, changes), [time, perSecond] as const);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busyMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const watch = async (time: number) => {
+    const start = await busyMs();
+    const frames = await page.evaluate(([time, changes]) => live.watchFrames(time, changes), [
+      time,
+      perSecond,
+    ] as const);
+    return { ...frames, cpu: ((await busyMs()) - start) / frames.count };
+  };
 
   await watch(Math.min(3, seconds));
   const heapBefore = await usedHeapMb(session);
@@ -68,6 +86,7 @@ try {
   const after = await watch(seconds / 2);
 
   const alone = (before.mean + after.mean) / 2;
+  const aloneCpu = (before.cpu + after.cpu) / 2;
   const result = {
     rows,
     seconds,
@@ -75,6 +94,9 @@ try {
     frame_ms_alone: alone,
     frame_ms_with: withUs.mean,
     ratio: withUs.mean / alone,
+    frame_cpu_ms_alone: aloneCpu,
+    frame_cpu_ms_with: withUs.cpu,
+    ratio_cpu: withUs.cpu / aloneCpu,
     p95_alone: (before.p95 + after.p95) / 2,
     p95_with: withUs.p95,
     marks: ours.marks,

@@ -20,9 +20,13 @@ const STYLE = `
 
 let prices: Text[] = [];
 
-export function buildTable(rows: number, companies: [symbol: string, name: string][]): void {
+export function buildTable(
+  rows: number,
+  companies: [symbol: string, name: string][],
+  isFixed: boolean,
+): void {
   const style = document.head.appendChild(document.createElement('style'));
-  style.textContent = STYLE;
+  if (isFixed) style.textContent = STYLE;
   const html: string[] = [];
   for (let row = 0; row < rows; row++) {
     const [symbol, name] = companies[row % companies.length]!;
