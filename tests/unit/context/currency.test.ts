@@ -66,6 +66,12 @@ describe('every row of the table in method 2.6', () => {
       25,
     ],
     [
+      'TSM: published in a third currency, which no filer does, is per receipt',
+      receipt,
+      [money('price', 250, 'USD'), money('eps_ttm', 8, 'EUR'), aRate('EURUSD', 1.25)],
+      25,
+    ],
+    [
       'ASML and SAP: one share a receipt, reports EUR',
       { ...receipt, reporting_currency: 'EUR', alt_symbols: [alt('X.AS', 'ordinary', 'EUR', 1)] },
       [money('price', 825, 'USD'), money('eps_ttm', 25, 'EUR'), aRate('EURUSD', 1.1)],
@@ -122,6 +128,17 @@ describe('what is not converted', () => {
     expect(state === 'currency_missing' ? valuation.words : 'currency data missing').toBe(
       'currency data missing',
     );
+  });
+
+  it('an EPS in the currency of the receipt counts receipts, whatever line is looked at', () => {
+    const inDollars = { ...receipt, reporting_currency: 'USD' };
+    const facts = [
+      money('price', 1500, 'TWD', { symbol: '2330.TW' }),
+      money('eps_ttm', 10, 'USD'),
+      aRate('USDTWD', 30),
+    ];
+    const { valuation } = contextOf(aMarket([anIssuer('x', inDollars)], facts), 'x', '2330.TW');
+    expect(valuation.ratio).toBe(25);
   });
 
   it('an unknown share ratio shows the home line', () => {
@@ -193,7 +210,13 @@ describe('sanity gates', () => {
     ['P/E of 2', [money('price', 20, 'USD'), money('eps_ttm', 10, 'USD')], 'no_group'],
     ['threefold in a week', week(100), 'no_group'],
     ['more than threefold', week(99), 'unit_check_failed'],
+    ['to a third', week(900), 'no_group'],
     ['to less than a third', week(901), 'unit_check_failed'],
+    [
+      'more than threefold with an EPS that moved by half',
+      week(99, money('eps_ttm', 20, 'USD', { as_of: '2026-11-10', period_end: '2026-06-30' })),
+      'unit_check_failed',
+    ],
     [
       'more than threefold with an EPS that moved by more than half',
       week(99, money('eps_ttm', 21, 'USD', { as_of: '2026-11-10', period_end: '2026-06-30' })),
