@@ -129,6 +129,8 @@ export async function startFakeSources(options: FakeOptions = {}): Promise<FakeS
   const server = createServer((request, response) => {
     answer(request, response).catch((fault: unknown) => send(response, text(String(fault), 500)));
   });
+  // A connection closed in the moment somebody asks again is trouble nobody switched on.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((ready) => server.listen(options.port ?? 0, '127.0.0.1', ready));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

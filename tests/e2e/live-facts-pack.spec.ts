@@ -7,19 +7,20 @@ import { PACK_HOST } from './fixtures/stand-ins';
 test('a new company of the pack is marked in open tabs and explained, survives the worker, and goes with the pack', async ({
   live,
 }) => {
+  test.setTimeout(90_000);
   const { options, sources, context, kill, ask } = live;
   const pages = await servePages();
   const page = await context.newPage();
   await page.goto(`${pages.origin}/new-company.html`);
   const marks = async () => (await marksOn(page)).map(({ text }) => text);
-  await expect.poll(marks).toEqual(['NVIDIA']);
+  await expect.poll(marks, { timeout: 20_000 }).toEqual(['NVIDIA']);
 
   await options.bringToFront();
   await sources.fail(PACK_HOST, 'new-company');
   await options.getByRole('switch', { name: 'Ask Daily pack' }).click();
   await expect(options.locator('[data-refresh]')).toHaveText(/^Refreshed 1 of 1/);
   await page.bringToFront();
-  await expect.poll(marks).toEqual(['Quillon Photonics', 'NVIDIA']);
+  await expect.poll(marks, { timeout: 20_000 }).toEqual(['Quillon Photonics', 'NVIDIA']);
   await hoverMark(page, 'Quillon Photonics');
   const card = page.locator('[role=tooltip].card');
   await expect(card).toContainText('Quillon Photonics');
@@ -34,7 +35,7 @@ test('a new company of the pack is marked in open tabs and explained, survives t
   await options.getByRole('button', { name: 'Delete its figures: Daily pack' }).click();
   await expect(options.getByRole('listitem', { name: 'Daily pack' })).toContainText('No figures of it here');
   await page.bringToFront();
-  await expect.poll(marks).toEqual(['NVIDIA']);
+  await expect.poll(marks, { timeout: 20_000 }).toEqual(['NVIDIA']);
   expect(await ask('search', { query: 'QLNP' })).toEqual([]);
   await pages.close();
 });
