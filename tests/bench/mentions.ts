@@ -4,6 +4,8 @@
  *
  *   npm run --silent bench:mentions -- gold.jsonl [more.jsonl …] [--quiet]
  *   npm run --silent bench:mentions -- --speed
+ *   npm run --silent bench:mentions -- --sample 200 --seed 7 texts.jsonl [more.jsonl …]
+ *   npm run --silent bench:mentions -- --cashtags tweets.jsonl
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +13,7 @@ import { findMentions } from '@/lib/mentions/find-mentions';
 import type { Mention } from '@/lib/mentions/mention';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { compileLexicon } from '@/lib/universe/lexicon-compile';
+import { measureCashtags, printSample } from './mentions-corpora';
 import { measureSpeed } from './mentions-speed';
 
 interface Label {
@@ -52,7 +55,8 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 const isExact = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start === b.start && a.end === b.end;
 
-const lexicon = compileLexicon(loadBundledUniverse().all);
+const issuers = loadBundledUniverse().all;
+const lexicon = compileLexicon(issuers);
 const scores = new Map<string, Score>();
 const errors: string[] = [];
 
@@ -131,10 +135,22 @@ function print(name: string, score: Score): void {
 }
 
 const args = process.argv.slice(2);
+/** Takes `--name value` out of the arguments. */
+function option(name: string): string | undefined {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+const sample = option('sample');
+const seed = option('seed') ?? '7';
+const cashtags = option('cashtags');
+const paths = args.filter((arg) => !arg.startsWith('--'));
+
 if (args.includes('--speed')) measureSpeed();
+else if (cashtags) measureCashtags(cashtags, lexicon, issuers);
+else if (sample) printSample(paths, lexicon, Number(sample), Number(seed));
 else {
   const quiet = args.includes('--quiet');
-  for (const path of args.filter((arg) => !arg.startsWith('--'))) {
+  for (const path of paths) {
     const beside = join(dirname(path), 'gold_issuers.txt');
     const known = existsSync(beside) ? new Set(readFileSync(beside, 'utf8').split(/\s+/)) : null;
     scores.clear();
