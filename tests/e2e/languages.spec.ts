@@ -1,16 +1,12 @@
-/**
- * The extension as a Chinese reader sees it. The browser of a test machine may lack a language, and then falls back to
- * the default one: here the default one is Chinese.
- */
-import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+/** The extension as a Chinese reader sees it. */
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright';
 import { test as base, expect } from 'playwright/test';
 import { type Launched, launchWithExtension } from '../../scripts/demo/launch';
 import { hoverMark, openPopupOver } from '../../scripts/demo/look';
 import { type Site, serveFolder } from '../../scripts/demo/serve';
+import { speakingCopy } from '../../scripts/demo/speaking';
 import { builtExtension } from '../../scripts/setup/build.mjs';
 import { seriousFindings } from './fixtures/accessibility';
 
@@ -20,10 +16,7 @@ const test = base.extend<object, { chinese: Launched & { site: Site } }>({
   chinese: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
     async ({}, use) => {
-      const extension = await mkdtemp(path.join(os.tmpdir(), 'sector-lens-chinese-'));
-      await cp(builtExtension('e2e'), extension, { recursive: true });
-      const messages = (language: string) => path.join(extension, '_locales', language, 'messages.json');
-      await copyFile(messages('zh_CN'), messages('en'));
+      const extension = await speakingCopy(builtExtension('e2e'), 'zh_CN');
       const site = await serveFolder(PAGES, {});
       const launched = await launchWithExtension({
         extension,
