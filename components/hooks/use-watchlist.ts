@@ -46,25 +46,31 @@ export function useWatchlist() {
   const [steps, setSteps] = useState<Step[]>([]);
   const [said, setSaid] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
-  const asking = useRef<{ again: boolean } | null>(null);
+  const asking = useRef<{ again: boolean; done: Promise<void> } | null>(null);
 
-  const reload = useCallback(async () => {
-    // One question at a time: a drag through the list changes it more often than it can be read.
+  const read = useCallback(async () => {
+    const [list, area] = await Promise.all([ask('watchlist.rows', {}), ask('watchlist.state', {})]);
+    if (list.ok) setRows((before) => kept(before, list.value));
+    else setNotice(list.message);
+    if (area.ok) setState(area.value);
+  }, []);
+  /** One question at a time: a drag through the list changes it more often than it can be read. */
+  const reload = useCallback((): Promise<void> => {
     if (asking.current) {
       asking.current.again = true;
-      return;
+      return asking.current.done;
     }
-    for (let again = true; again; ) {
-      const turn = { again: false };
-      asking.current = turn;
-      const [list, area] = await Promise.all([ask('watchlist.rows', {}), ask('watchlist.state', {})]);
-      if (list.ok) setRows((before) => kept(before, list.value));
-      else setNotice(list.message);
-      if (area.ok) setState(area.value);
-      again = turn.again;
-    }
-    asking.current = null;
-  }, []);
+    const turn = { again: false, done: Promise.resolve() };
+    turn.done = (async () => {
+      do {
+        turn.again = false;
+        await read();
+      } while (turn.again);
+      asking.current = null;
+    })();
+    asking.current = turn;
+    return turn.done;
+  }, [read]);
   useEffect(() => {
     void reload();
     return watchChanges(() => void reload());

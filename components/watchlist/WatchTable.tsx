@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
 import type { Arrangement, Sort } from '@/lib/watchlist/arrange';
 import type { WatchedRow } from '@/lib/watchlist/watched-row';
 import { say } from '@/lib/words/say';
@@ -52,7 +52,9 @@ function placeOf(index: number, total: number) {
 
 /** The rows as arranged. Rows off screen are neither laid out nor painted (`content-visibility`), but can be found. */
 export function WatchTable({ rows, selected, arrangement, hands, table, onSort, onSelectAll }: Props) {
-  const all = useDeferredValue(rows, rows.slice(0, FIRST_ROWS));
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  const drawn = isWhole ? rows : rows.slice(0, FIRST_ROWS);
   const isOwn = arrangement.sort === 'own';
   return (
     <table className="watchlist" ref={table}>
@@ -75,7 +77,7 @@ export function WatchTable({ rows, selected, arrangement, hands, table, onSort, 
         </tr>
       </thead>
       <tbody>
-        {all.map((row, index) => (
+        {drawn.map((row, index) => (
           <WatchRow
             key={row.entry.issuer}
             row={row}
