@@ -7,7 +7,7 @@ const MAX_LETTERS = 200;
 export function withoutContents(words: string): string {
   return words
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/giu, '‹address›')
-    .replace(/“[^”]*”|"[^"]*"|'[^']*'|`[^`]*`/gu, '‹text›')
+    .replace(/\u201c[^\u201d]*\u201d|"[^"]*"|'[^']*'|`[^`]*`/gu, '‹text›')
     .replace(
       /(?<![\p{L}\p{N}])(?=[\p{Lu}\p{N}.-]*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}.-]*(?![\p{L}\p{N}])/gu,
       '‹capitals›',

@@ -14,7 +14,7 @@ function dateIn(cell: string): string | null {
 /** Tags of one cell, parted by commas or semicolons; what cannot be a tag is left out. */
 export function tagsIn(cell: string): string[] {
   return cell
-    .split(/[,;|、，；]/)
+    .split(/[,;|\u3001\uff0c\uff1b]/)
     .map((tag) => TagSchema.safeParse(tag))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []));
 }

@@ -98,7 +98,7 @@ export function applyMapping(table: Table, mapping: ColumnMapping, universe: Uni
   table.rows.forEach((row, index) => {
     for (const { column, metric, scale } of mapping.figures) {
       const cell = row[column]?.trim() ?? '';
-      if (cell === '' || /^(-+|–|—|n\/?a)$/i.test(cell)) continue;
+      if (cell === '' || /^(-+|\u2013|\u2014|n\/?a)$/i.test(cell)) continue;
       const value = readNumber(cell, mapping.decimal);
       const money = METRICS[metric].unit === 'per_share' || METRICS[metric].unit === 'amount';
       const stated = mapping.currencyColumn === null ? mapping.currency : row[mapping.currencyColumn];
