@@ -42,6 +42,9 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
   const named = new Map<number, number>();
   const known = new Map<number, number>();
   const like = new Map<number, number>();
+  /** Issuer → places that may be its name, its symbol: neither counts alone, both together do (a table's two columns). */
+  const maybeName = new Map<number, number>();
+  const maybeSymbol = new Map<number, number>();
   /** Term → places that give it to somebody else. */
   const denied = new Map<number, number>();
   /** Blocks with an option that evidence of its issuer, or more company, may still decide. */
@@ -78,6 +81,10 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
           if (option.state === SURE && !isCoded(option) && count(named, option.issuer, by))
             wake(waiting.get(option.issuer));
         }
+        if (!option.state && option.own && (option.company || option.symbol !== null)) {
+          const half = option.company ? maybeName : maybeSymbol;
+          if (count(half, option.issuer, by)) wake(waiting.get(option.issuer));
+        }
         if (option.product || (option.state === SURE && option.evidence === 'name')) continue;
         const keys = waiting.get(option.issuer) ?? new Set();
         waiting.set(option.issuer, keys);
@@ -97,6 +104,7 @@ export function createPageReader(compact: Lexicon, host = ''): PageReader {
     if (denied.has(candidate.term) && !(option.state === SURE && !isCoded(option))) return false;
     if (option.state) return true;
     if (option.own && (known.has(option.issuer) || like.has(option.issuer))) return true;
+    if (option.own && maybeName.has(option.issuer) && maybeSymbol.has(option.issuer)) return true;
     return option.company && known.size - (known.has(option.issuer) ? 1 : 0) >= COMPANY;
   };
 

@@ -19,10 +19,11 @@ export const CODE_MASK = 0x1fff;
 
 const kinds = new Uint16Array(0x10000);
 const SILENTS = '\\p{M}\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+const SILENT_CHAR = RegExp(`[${SILENTS}]`, 'u');
 
 /** Compatibility form, no accent, lower case. A digit's code is its value, so that leading zeros do not count. */
 function fold(char: string): number {
-  if (RegExp(`[${SILENTS}]`, 'u').test(char)) return SILENT;
+  if (SILENT_CHAR.test(char)) return SILENT;
   const plain = char.normalize('NFKD');
   if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}ー]/u.test(plain)) return IDEOGRAPH;
   if (!/[\p{L}\p{Nd}_]/u.test(char)) return BREAK;

@@ -3,7 +3,7 @@ import { CODE, NAME, PRODUCT, SHORT, SYMBOL } from './lexicon-shape';
 import type { Match } from './match';
 import type { Evidence } from './mention';
 import type { Scene } from './signs';
-import { isListed } from './surface';
+import { isListed, type Surface } from './surface';
 import { END, HAS_LOWER, SHAPE, TERM, WIDTH } from './tokens';
 
 /** Beside these a match is prose, no address or compound to look into. */
@@ -62,14 +62,26 @@ function isCashtag(text: string, { start, end, surfaces }: Match, kind: number):
   return end === text.length || BLANKS.includes(text[end]!) || (text[end] === ',' && text[end + 1] === ' ');
 }
 
+/** A code in brackets directly behind a name of its company: 삼성전자(005930), 海康威视（002415）. */
+function isNamedBefore({ text, matches }: Scene, index: number, { kind, issuer }: Surface): boolean {
+  const before = matches[index - 1];
+  const { start } = matches[index]!;
+  if (kind < SYMBOL || !before || before.end !== start - 1 || !'(（'.includes(text[before.end]!))
+    return false;
+  return before.surfaces.some((surface) => surface.issuer === issuer && surface.kind < SYMBOL);
+}
+
 /** What a match is without any weighing; `nothing` where a code or a word cannot count here, null where rules decide. */
 export function readPlainly(
   scene: Scene,
-  match: Match,
-  kind: number,
+  index: number,
+  surface: Surface,
   prose: boolean,
 ): Evidence | 'nothing' | null {
+  const match = scene.matches[index]!;
+  const { kind } = surface;
   if (kind === PRODUCT) return 'name';
+  if (isNamedBefore(scene, index, surface)) return 'name-with-symbol';
   if (isCashtag(scene.text, match, kind)) return 'cashtag';
   if (kind === CODE && scene.text[match.start - 1] === '$' && scene.text[match.end] !== '.') return 'nothing';
   if (!prose) return null;

@@ -51,7 +51,7 @@ export function readBlock(text: string, lexicon: OpenLexicon): BlockReading | nu
         break;
       }
       if (lexicon.muted.size && lexicon.muted.has(`${foldText(text.slice(start, end))}/${issuer}`)) continue;
-      const plain = readPlainly(scene, matches[index]!, kind, prose);
+      const plain = readPlainly(scene, index, surface, prose);
       if (plain === 'nothing' || (!plain && doubts-- < 0)) continue;
       if (surface.since) {
         year ||= latestYear(scene);

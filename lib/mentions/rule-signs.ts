@@ -72,6 +72,8 @@ export const SIGNS: readonly RuleLine[] = [
   ['~', 1, '.', /(?<=['‘"“])¤['’"”]/y],
   // A headline opens with a name and its verb.
   ['?', 1, '', /(?<=(?:^.|[;:] ))¤ [lC]\w*[vt]/y],
+  // What it sells or earns, and how that moves.
+  ['~', 1, 'mg', /¤ [lC]\w*m\w* [lC]\w*v/y],
   // Market vocabulary right behind it.
   ['~', 1, 'mH', /(?<=^H.*)¤ [lCA]\w*m/y],
 ];

@@ -75,8 +75,10 @@ export const VERDICTS: readonly RuleLine[] = [
   ],
   // A legal form closes the name, unless an unknown capital before it belongs to it too.
   ['~', 'name', 'x', /(?<=^.|[^C\w] ?|\w\w |l )¤,? \w*x/y],
-  // A title or first name before it makes it a person's.
-  ["'~?*&", 'no', 'P', /(?<=P\w*\.? )¤/y],
+  // A title or first name before it makes it a person's, and so the word alone.
+  ['?*&', 'theirs', 'P', /(?<=P\w*\.? )¤/y],
+  // Not so with names the world knows as companies: Michael Dell's.
+  ["'~", 'no', 'P', /(?<=P\w*\.? )¤/y],
   // A name of persons behind it.
   ["'?*&", 'no', 'P', /¤ C\w*P/y],
   // Corning, New York: a town.

@@ -65,7 +65,7 @@ const TABLE: readonly [classes: string, endings: string, words: string][] = [
   [
     'g',
     '',
-    `said told bought sold hired sued settled paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped
+    `said told bought sold hired sued settled paid built saw sought weighing got made led hit fined let lets shows rumored reportedly held kept became planned shipped teams
     buying selling hiring seeking launches previously 发布 發布 宣布 推出 收购 收購 投资 发行 起诉 回购 表示 計画 発表 買収 발표 출시
     인수`,
   ],

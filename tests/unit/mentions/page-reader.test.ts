@@ -27,6 +27,18 @@ describe('evidence of the page', () => {
     expect(reader.found(early)).toEqual([]);
   });
 
+  it('takes a name and a symbol that might both be words as each other’s proof', () => {
+    const reader = page();
+    const [name, symbol] = [{}, {}];
+    reader.read(symbol, 'SNOW');
+    expect(reader.found(symbol)).toEqual([]);
+    reader.read(name, 'Snowflake');
+    expect(reader.found(symbol)).toEqual(['SNOW=snow']);
+    expect(reader.found(name)).toEqual(['Snowflake=snow']);
+    reader.forget(symbol);
+    expect(reader.found(name)).toEqual([]);
+  });
+
   it('says nothing changed when nothing did', () => {
     const reader = page();
     reader.read({}, 'Nvidia and AMD');
