@@ -40,6 +40,23 @@ export const checks: Record<string, (page: Page, places: Places) => Promise<void
     waitForText(page, `${extensionOrigin}/popup.html`, /Sector Lens/),
 };
 
+/** The same extension in the words of a Chinese reader. */
+export const chineseChecks: typeof checks = {
+  'the card speaks Chinese': async (page, { origin }) => {
+    await page.goto(`${origin}/article.html`);
+    await restOn(page, 'NVIDIA');
+    const text = await waitForCard(page);
+    assert.match(text, /英伟达/);
+    assert.match(text, /信息，非投资建议/);
+  },
+
+  'the options speak Chinese': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/options.html`, /自选/),
+
+  'the popup speaks Chinese': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/popup.html`, /选项/),
+};
+
 /**
  * Opens a page of the extension and waits for a text on it. Over BiDi, `goto` never hears that such a page has
  * loaded, and asking while Firefox moves the tab to the extension's process fails: so it is asked again.
