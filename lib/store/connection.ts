@@ -3,6 +3,7 @@
  * in it can be read from the package or fetched again, but for the reader's keys and words, which are carried over.
  */
 import { deleteDB, openDB } from 'idb';
+import { readOwnCopy } from './own-copy';
 import { putBack, rescue } from './rescue';
 import {
   DATABASE_NAME,
@@ -52,8 +53,12 @@ export function createConnection({ picture, onSetAside }: ConnectionParts): Conn
     const forget = () => {
       current = null;
     };
+    let isNew = false;
     const database = await openDB<SectorLensSchema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade: (opened, from, _to, transaction) => upgradeFrom(from, opened, transaction),
+      upgrade: (opened, from, _to, transaction) => {
+        isNew = from === 0;
+        return upgradeFrom(from, opened, transaction);
+      },
       // Another version of us wants to upgrade or delete it: let go at once, the next call opens it again.
       blocking: (_current, _blocked, event) => {
         forget();
@@ -61,7 +66,10 @@ export function createConnection({ picture, onSetAside }: ConnectionParts): Conn
       },
       terminated: forget,
     });
-    if (isWhole(database)) return database;
+    if (isWhole(database)) {
+      if (isNew) await putBack(database, { keys: [], own: await readOwnCopy() });
+      return database;
+    }
     database.close();
     throw damage('The database has other stores than ours.');
   }

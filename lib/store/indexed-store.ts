@@ -7,7 +7,7 @@ import { unpackFacts } from './packed-facts';
 import { type Database, type FactShelf, isShelf } from './schema';
 import type { Seed, Store, StoreCounts, WorkTable } from './store';
 import { writeAll } from './write-all';
-import { writeOwn } from './write-own';
+import { copyOwn, writeOwn } from './write-own';
 
 function factsOn(shelves: FactShelf[]): Fact[] {
   if (!shelves.every(isShelf)) throw damage('A row holds no facts.');
@@ -100,7 +100,11 @@ export function createIndexedStore(connection: Connection, picture: Pick<Seed, '
           return keys.map((key, place) => [key, values[place]] as const);
         }),
       get: (key) => on((database) => database.get('own', key)),
-      write: (change) => on((database) => writeOwn(database, change)),
+      write: (change) =>
+        on(async (database) => {
+          await writeOwn(database, change);
+          await copyOwn(database);
+        }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { writeOwnCopy } from './own-copy';
 import type { Database } from './schema';
 import type { OwnRows } from './store';
 
@@ -19,4 +20,11 @@ export async function writeOwn(
     throw transaction.error ?? error;
   }
   await transaction.done;
+}
+
+/** Best effort: what was written stands, and the next write copies it again. */
+export async function copyOwn(database: Database): Promise<void> {
+  const { store } = database.transaction('own');
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  await writeOwnCopy(keys.map((key, place) => [key, values[place]] as const)).catch(() => undefined);
 }
