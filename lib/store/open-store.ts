@@ -1,6 +1,7 @@
 import { say } from '../words/say';
 import { createConnection } from './connection';
 import { createIndexedStore } from './indexed-store';
+import { createLateStore } from './late-store';
 import { createMemoryStore } from './memory-store';
 import type { Seed, Store } from './store';
 
@@ -33,12 +34,13 @@ export async function openStore({ picture, addNotice, logError }: StoreParts): P
       PATIENCE_MS,
     );
   });
+  const opened = connection.get().then(() => createIndexedStore(connection, picture));
   try {
-    await Promise.race([connection.get(), tooLong]);
-    return createIndexedStore(connection, picture);
+    return await Promise.race([opened, tooLong]);
   } catch (error) {
     logError('store.open', error);
-    return inMemory();
+    const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+    return isLate ? createLateStore(inMemory(), opened) : inMemory();
   } finally {
     clearTimeout(timer);
   }

@@ -2,152 +2,8 @@
  * What a reader wrote, after everything that can go wrong under it. Each test notes what the reader saw; `npm run faults`
  * prints all of them as a table.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
-import { test as base, expect } from 'playwright/test';
 import { hoverMark, marksOn } from '../../scripts/demo/look';
-import { type Site, serveFolder } from '../../scripts/demo/serve';
-import { builtExtension } from '../../scripts/setup/build.mjs';
-import { findChromium } from '../../scripts/setup/find-browser.mjs';
-import { killWorker } from './fixtures/kill-worker';
-
-const PAGES = fileURLToPath(new URL('../fixtures/pages', import.meta.url));
-const NOTE = 'Kept, whatever happens';
-const THESIS = 'Margins stay where they are';
-
-interface Chrome {
-  runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown }>; reload(): void };
-}
-
-/** Everything a reader would miss. */
-interface Belongings {
-  watchlist: { issuer: string; note: string; tags: string[] }[];
-  settings: { dwellMs: number; mutes: object[] };
-  thesis: string | null;
-  conditions: object[];
-}
-
-class Installation {
-  context!: BrowserContext;
-  options!: Page;
-  session!: CDPSession;
-  extensionId = '';
-  constructor(
-    private readonly profile: string,
-    readonly site: Site,
-  ) {}
-
-  async start(): Promise<void> {
-    const extension = builtExtension('e2e');
-    this.context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: findChromium() ?? '',
-      headless: true,
-      viewport: { width: 1000, height: 800 },
-      args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    const [worker = await this.context.waitForEvent('serviceworker')] = this.context.serviceWorkers();
-    this.extensionId = new URL(worker.url()).host;
-    await this.openOptions();
-  }
-
-  async openOptions(): Promise<void> {
-    this.options = await this.context.newPage();
-    await this.options.goto(`chrome-extension://${this.extensionId}/options.html`);
-    this.session = await this.context.newCDPSession(this.options);
-  }
-
-  async ask<T>(name: string, request: object = {}): Promise<T> {
-    const reply = await this.send(name, request);
-    expect(reply, name).toMatchObject({ ok: true });
-    return reply.value as T;
-  }
-
-  send(name: string, request: object = {}): Promise<{ ok: boolean; value: unknown; message?: string }> {
-    return this.options.evaluate(
-      (envelope) => (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(envelope),
-      { to: 'sector-lens', name, request },
-    );
-  }
-
-  kill(): Promise<void> {
-    return killWorker(this.session);
-  }
-
-  /** The whole browser, as a power cut ends it: nothing gets to say goodbye. */
-  async crash(): Promise<void> {
-    const closed = this.context.waitForEvent('close');
-    // The profile's folder is in the command line of every process of this browser, and of no other.
-    spawnSync('pkill', ['-9', '-f', this.profile]);
-    await closed;
-  }
-
-  async fill(): Promise<void> {
-    await this.ask('watchlist.add', { issuer: 'nvda' });
-    await this.ask('watchlist.add', { issuer: 'amd' });
-    await this.ask('watchlist.note', { issuer: 'nvda', note: NOTE });
-    await this.ask('watchlist.tag', { issuers: ['amd'], add: ['chips'], remove: [] });
-    await this.ask('settings.set', { change: { dwellMs: 450 } });
-    await this.ask('mute.add', { surface: 'Meta', issuer: 'meta', host: null });
-    await this.ask('conditions.think', { issuer: 'nvda', text: THESIS });
-    const terms = { kind: 'A3', share: 0.25 };
-    const put = await this.send('conditions.put', { id: null, issuer: 'nvda', terms });
-    expect(put.ok, put.message).toBe(true);
-  }
-
-  async belongings(): Promise<Belongings> {
-    const list = await this.ask<Belongings['watchlist']>('watchlist.list');
-    const { dwellMs, mutes } = await this.ask<Belongings['settings']>('settings.get');
-    const mind = await this.ask<{
-      thesis: { text: string } | null;
-      conditions: { condition: { terms: object } }[];
-    }>('conditions.of', { issuer: 'nvda' });
-    return {
-      watchlist: list.map(({ issuer, note, tags }) => ({ issuer, note, tags })),
-      settings: { dwellMs, mutes },
-      thesis: mind.thesis?.text ?? null,
-      conditions: mind.conditions.map(({ condition }) => condition.terms),
-    };
-  }
-
-  async cardOf(text: string): Promise<string> {
-    const page = await this.context.newPage();
-    await page.goto(`${this.site.origin}/article.html`);
-    const card = page.locator('[role=tooltip].card');
-    await expect(async () => {
-      await hoverMark(page, text);
-      await expect(card).toContainText('P/E', { timeout: 2000 });
-    }).toPass();
-    const words = (await card.textContent()) ?? '';
-    await page.close();
-    return words;
-  }
-}
-
-const test = base.extend<{ reader: Installation }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies from this pattern
-  reader: async ({}, use) => {
-    const profile = await mkdtemp(path.join(os.tmpdir(), 'sector-lens-faults-'));
-    const site = await serveFolder(PAGES);
-    const reader = new Installation(profile, site);
-    await reader.start();
-    await reader.fill();
-    await use(reader);
-    await reader.context.close();
-    await site.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  },
-});
+import { type Belongings, type Chrome, expect, type Installation, test } from './fixtures/installation';
 
 /** A row of the table: what went wrong is the test's name. */
 function saw(words: string): void {
@@ -368,7 +224,9 @@ test('extension updated with a page open', async ({ reader }) => {
   }).toPass();
   expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0);
   expect(errors).toEqual([]);
-  await expect(async () => reader.openOptions()).toPass();
+  // The browser keeps an unpacked extension off after that; its next start has the updated one.
+  await reader.context.close();
+  await reader.start();
   await isWhole(reader, before);
   saw('the old marks go without a word; the next load has new ones');
 });
@@ -402,7 +260,7 @@ test('storage.sync refuses every write', async ({ reader }) => {
     return written;
   });
   expect(filler).toBeGreaterThan(5);
-  const long = 'n'.repeat(1500);
+  const long = 'n'.repeat(280);
   for (const issuer of ['msft', 'avgo', 'tsm']) {
     await reader.ask('watchlist.add', { issuer });
     await reader.ask('watchlist.note', { issuer, note: long });
