@@ -18,6 +18,8 @@ interface KeeperParts {
   book: ConditionBook;
   kept: Store['kind'];
   issuerOf: (id: IssuerId) => Issuer | undefined;
+  /** Companies on the list: conditions on any other rest until it is back. */
+  watched: () => Promise<ReadonlySet<IssuerId>>;
   /** What contexts are made of: quick, with a thinned past. */
   current: () => Promise<Market>;
   /** The same with everything that is kept. */
@@ -54,6 +56,13 @@ export function createConditionKeeper(parts: KeeperParts): ConditionKeeper {
   const inTurn = createTurns();
   const instant = () => parts.now().toISOString();
   const unknown = () => failed('not-found', say('watchlist_unknown'));
+
+  async function awake(): Promise<Condition[]> {
+    const conditions = await book.conditions();
+    if (conditions.length === 0) return [];
+    const watched = await parts.watched();
+    return conditions.filter(({ issuer }) => watched.has(issuer));
+  }
 
   async function tellAll(): Promise<void> {
     const recent = parts.now().getTime() - TELL_LATE_MS;
@@ -153,14 +162,14 @@ export function createConditionKeeper(parts: KeeperParts): ConditionKeeper {
 
     async catchUp() {
       const today = instant().slice(0, 10);
-      const conditions = await book.conditions();
+      const conditions = await awake();
       if (conditions.some(({ memory }) => memory.ran !== today)) await run();
     },
   };
 
   function run(): Promise<void> {
     return inTurn(async () => {
-      const before = await book.conditions();
+      const before = await awake();
       if (before.length === 0) return;
       await planAlarm();
       const { conditions, events } = evaluate(before, await current(), issuerOf, instant());

@@ -95,6 +95,7 @@ export async function startServices(): Promise<Services> {
     book: createConditionBook(store.own),
     kept: store.kind,
     issuerOf: (id) => universe.byId.get(id),
+    watched: async () => new Set((await watchlist.list()).map(({ issuer }) => issuer)),
     current: market.current,
     whole: market.whole,
     tell: tellCondition,

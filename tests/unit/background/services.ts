@@ -65,6 +65,7 @@ export async function createParts() {
     book: createConditionBook(store.own),
     kept: store.kind,
     issuerOf: (id) => universe.byId.get(id),
+    watched: async () => new Set((await watchlist.list()).map(({ issuer }) => issuer)),
     current: market.current,
     whole: market.whole,
     tell: async ({ id }) => reports.push(id) > 0,

@@ -15,6 +15,7 @@ let today: string;
 let allowed: boolean;
 let told: string[];
 let daily: boolean[];
+let watched: string[];
 
 /** Another life of the worker over what the last one left. */
 function keeper(tell?: () => Promise<boolean>) {
@@ -22,6 +23,7 @@ function keeper(tell?: () => Promise<boolean>) {
     book: createConditionBook(store.own),
     kept: store.kind,
     issuerOf: (id) => universe.byId.get(id),
+    watched: async () => new Set(watched),
     current: async () => marketOf(facts, today),
     whole: async () => marketOf(facts, today),
     tell:
@@ -48,6 +50,7 @@ beforeEach(() => {
   allowed = true;
   told = [];
   daily = [];
+  watched = ['nvda'];
 });
 
 describe('what was met', () => {
@@ -143,6 +146,17 @@ describe('conditions', () => {
     await keeper().run();
     expect(await keeper().mind('nvda')).toMatchObject({ value: { conditions: [] } });
     expect(await store.own.get('condition:x')).toBeDefined();
+  });
+
+  test('those of a company that left the list rest until it is back', async () => {
+    const { id } = await set(FALL);
+    facts = [close('2026-11-16', 30)];
+    watched = [];
+    await keeper().run();
+    expect(told).toEqual([]);
+    watched = ['nvda'];
+    await keeper().run();
+    expect(told).toEqual([`${id} 2026-11-16`]);
   });
 
   test('a waking worker looks at them only when it has not today', async () => {
