@@ -10,7 +10,7 @@ import { installPackages, requireNode } from './setup/install-packages.mjs';
 import { ROOT } from './setup/repository.mjs';
 import { runNode } from './setup/run.mjs';
 
-const STEP_LIMIT_MS = 8 * 60_000;
+const STEP_LIMIT_MS = 20 * 60_000;
 const RESULTS = path.join(ROOT, 'test-results');
 
 requireNode();
