@@ -49,14 +49,18 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1180, 320]) {
+    for (const [width, language] of [
+      [1180, 'en'],
+      [320, 'en'],
+      [320, 'zh_CN'],
+    ] as const) {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
       page.on('pageerror', (error) => console.error(error.message));
-      await page.goto(`${base}scripts/gallery/page.html`);
+      await page.goto(`${base}scripts/gallery/page.html?${language}`);
       await page.locator('[data-state="failed"] .card').waitFor();
-      await shoot(page, `card-${width}-${colorScheme}`);
+      await shoot(page, `card-${width}-${language}-${colorScheme}`);
       await openEverything(page);
-      await shoot(page, `card-open-${width}-${colorScheme}`);
+      await shoot(page, `card-open-${width}-${language}-${colorScheme}`);
       await page.close();
     }
   }

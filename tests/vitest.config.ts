@@ -36,6 +36,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // Higher than the window it would be scaled down, and a card takes no press in a frame that is drawn smaller.
+            viewport: { width: 414, height: 700 },
             provider: playwright({
               launchOptions: {
                 ...(chromium ? { executablePath: chromium } : {}),

@@ -34,6 +34,8 @@ export interface CardHost {
   /** Puts the host into the page and the top layer; does nothing when it is there. */
   attach(): void;
   detach(): void;
+  /** On top of other cards of ours, so that what is reached for is in sight as a whole. */
+  raise(): void;
   /** Moves the card beside `anchor` and returns where it stands; null before the first paint. */
   place(anchor: Box): Box | null;
   /** The next `place` stands beside the anchor again and may choose its side anew: a new mark, or other contents. */
@@ -118,6 +120,11 @@ export function createHost(): CardHost {
     detach() {
       guard.rest();
       element.remove();
+    },
+    raise() {
+      if (!element.matches(':popover-open')) return;
+      element.hidePopover();
+      element.showPopover();
     },
     place(anchor) {
       const card = root.firstElementChild;

@@ -36,6 +36,13 @@ export function startCard(signal: AbortSignal): void {
     }
   };
 
+  let top: Slot | null = null;
+  /** Only when it is not there already: each raising makes the browser look at it anew. */
+  const raise = (slot: Slot) => {
+    if (top !== slot) slot.host.raise();
+    top = slot;
+  };
+
   const makeSlot = (): Slot => {
     const host = createHost();
     const slot: Slot = { host, root: createRoot(host.root), open: null };
@@ -45,7 +52,9 @@ export function startCard(signal: AbortSignal): void {
       ['pointerleave', false],
     ] as const) {
       element.addEventListener(type, () => {
-        if (slot.open) bridge.fromCard('pointer', { token: slot.open.token, inside });
+        if (!slot.open) return;
+        if (inside && slots.filter(({ open }) => open !== null).length > 1) raise(slot);
+        bridge.fromCard('pointer', { token: slot.open.token, inside });
       });
     }
     element.addEventListener('keydown', (event) => {
@@ -71,8 +80,11 @@ export function startCard(signal: AbortSignal): void {
       const isKept = (slot: Slot) => slot.open !== null && slot.open.token === open.keep;
       const free = slots.filter((slot) => !isKept(slot));
       const slot = free.find((one) => one.open !== null) ?? free[0] ?? makeSlot();
+      const isNew = slot.open === null;
       slot.open = open;
       slot.host.attach();
+      if (isNew) top = slot;
+      else raise(slot);
       draw();
     },
     listening,

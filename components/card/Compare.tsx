@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatMultiple, formatRatio } from '@/lib/context/format';
-import type { SectorContext } from '@/lib/context/sector-context';
+import type { SectorContext, Valuation } from '@/lib/context/sector-context';
 import { say, sayCount } from '@/lib/words/say';
 import { formatDate } from '../format';
 import { Chain } from '../parts/Chain';
@@ -23,23 +23,36 @@ function Under({ children }: { children: ReactNode }) {
   return <small className="compare-under">{children}</small>;
 }
 
+/** `P/S`: a median or a multiple means nothing without the kind of ratio it is of. */
+const kindOf = ({ ratio_kind }: Valuation) => (ratio_kind === null ? '' : say(`context_ratio_${ratio_kind}`));
+
+function Ratio({ context: { valuation, muted } }: { context: SectorContext }) {
+  const { state, ratio_text } = valuation;
+  return (
+    <>
+      <ValuationBadge valuation={valuation} muted={muted} compact />
+      {state === 'ok' || ratio_text === null ? null : <Under>{`${kindOf(valuation)} ${ratio_text}`}</Under>}
+    </>
+  );
+}
+
 function Median({ context: { valuation } }: { context: SectorContext }) {
   const { median, group_label, n, as_of } = valuation;
   if (median === null || group_label === null) return say('card_compare_none');
   return (
     <>
-      <b>{formatRatio(median)}</b> {say('card_compare_group', group_label, n)}
+      {kindOf(valuation)} <b>{formatRatio(median)}</b> {say('card_compare_group', group_label, n)}
       {as_of === null ? null : <Under>{formatDate(as_of)}</Under>}
     </>
   );
 }
 
 function Multiple({ context: { valuation } }: { context: SectorContext }) {
-  const { multiple, words, rank } = valuation;
+  const { state, multiple, words, rank } = valuation;
   if (multiple === null) return words;
   return (
     <>
-      <b>{formatMultiple(multiple)}</b> {words}
+      <b>{formatMultiple(multiple)}</b> {state === 'ok' ? words : kindOf(valuation)}
       {rank === null ? null : <Under>{rank}</Under>}
     </>
   );
@@ -85,7 +98,7 @@ const rows = (): Row[] => [
   },
   {
     label: say('card_compare_ratio'),
-    cell: ({ valuation, muted }) => <ValuationBadge valuation={valuation} muted={muted} compact />,
+    cell: (context) => <Ratio context={context} />,
   },
   { label: say('card_compare_median'), cell: (context) => <Median context={context} /> },
   { label: say('card_compare_multiple'), cell: (context) => <Multiple context={context} /> },

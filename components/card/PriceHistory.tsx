@@ -13,7 +13,7 @@ export type HistoryReading =
 
 const WIDTH = 328;
 const HEIGHT = 92;
-const BOX = { left: 6, right: WIDTH - 6, top: 18, bottom: 70 };
+const BOX = { left: 6, right: WIDTH - 6, top: 18, bottom: 63 };
 const pathOf = (dots: readonly HistoryDot[]) => `M${dots.map(({ x, y }) => `${x} ${y}`).join('L')}`;
 
 /** A label over or under its dot, inside the drawing. */
@@ -74,7 +74,7 @@ function Line({ prices }: { prices: Prices }) {
           ),
         )}
         {line.low === line.high ? null : (
-          <Label dot={line.low} words={priceOf(line.low.point.value)} dy={6} />
+          <Label dot={line.low} words={priceOf(line.low.point.value)} dy={12} />
         )}
         <Label dot={line.high} words={priceOf(line.high.point.value)} dy={-6} />
         {read ? (

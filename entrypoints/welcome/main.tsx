@@ -1,8 +1,8 @@
 import '@/lib/platform/speak';
 import '@/components/tokens.css';
 import '@/components/pages.css';
+import '@/components/card/card.css';
 import '@/components/parts/parts.css';
-import '@/components/options/options.css';
 import '@/components/welcome/welcome.css';
 import { openPage } from '@/components/open-page';
 import { Welcome } from '@/components/welcome/Welcome';

@@ -6,9 +6,13 @@ import { Compare } from '@/components/card/Compare';
 import cardCss from '@/components/card/card.css?inline';
 import partsCss from '@/components/parts/parts.css?inline';
 import tokensCss from '@/components/tokens.css?inline';
+import { catalogueOf } from '@/lib/words/catalogue';
+import { speakWith } from '@/lib/words/say';
 import { contexts } from '@/tests/unit/components/contexts';
 import { derivation } from '@/tests/unit/components/derivation';
 import { prices } from '@/tests/unit/components/prices';
+
+speakWith(catalogueOf(location.search === '?zh_CN' ? 'zh_CN' : 'en'));
 
 const main = document.body.appendChild(document.createElement('main'));
 const ignore = () => undefined;
