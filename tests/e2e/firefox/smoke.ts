@@ -36,6 +36,12 @@ export const checks: Record<string, (page: Page, places: Places) => Promise<void
   'the options open': (page, { extensionOrigin }) =>
     waitForText(page, `${extensionOrigin}/options.html`, /Watchlist/i),
 
+  'the sector page draws the chain': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/sector.html`, /median \d+\.\d× · n \d+/),
+
+  'the sidebar draws the chain': (page, { extensionOrigin }) =>
+    waitForText(page, `${extensionOrigin}/sidepanel.html`, /median \d+\.\d× · n \d+/),
+
   'the popup opens': (page, { extensionOrigin }) =>
     waitForText(page, `${extensionOrigin}/popup.html`, /Sector Lens/),
 };
