@@ -7,7 +7,9 @@ import { currenciesOf, readRates, thinned } from './reference-rates';
 
 export const ECB: SourceTraits = {
   id: 'ecb',
-  label: 'ECB reference rates',
+  get label() {
+    return say('sources_label_ecb');
+  },
   url: 'https://data.ecb.europa.eu/data/datasets/EXR',
   quality: 'official',
   get sees() {

@@ -11,7 +11,9 @@ import { type Pair, pairsFor, rateFrom } from './rates';
 
 export const YAHOO_CHART: SourceTraits = {
   id: 'yahoo-chart',
-  label: 'Yahoo chart',
+  get label() {
+    return say('sources_label_yahoo');
+  },
   url: 'https://finance.yahoo.com',
   quality: 'vendor',
   get sees() {
