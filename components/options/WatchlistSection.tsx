@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { say } from '@/lib/words/say';
 import { MetLately } from '../conditions/MetLately';
 import { useWatchlist } from '../hooks/use-watchlist';
@@ -17,15 +17,27 @@ function useOpenCompany(): string | null {
   return hash.startsWith('#watchlist/') ? hash.slice('#watchlist/'.length) : null;
 }
 
+/** Back in the list the reader is where the company was opened. */
+function useScrollOfList(isAway: boolean) {
+  const kept = useRef(0);
+  useEffect(() => {
+    // Before the page is drawn anew, which would lose the place.
+    const keep = ({ newURL, oldURL }: HashChangeEvent) => {
+      if (newURL.includes('#watchlist/') && !oldURL.includes('#watchlist/')) kept.current = scrollY;
+    };
+    addEventListener('hashchange', keep, true);
+    return () => removeEventListener('hashchange', keep, true);
+  }, []);
+  useEffect(() => {
+    if (!isAway) scrollTo(0, kept.current);
+  }, [isAway]);
+}
+
 /** The list, or one company of it. The list stays where it was while a company is open. */
 export function WatchlistSection() {
   const list = useWatchlist();
   const open = useOpenCompany();
-  useEffect(() => {
-    if (open !== null) return;
-    const before = history.state as { scroll?: number } | null;
-    if (before?.scroll !== undefined) scrollTo(0, before.scroll);
-  }, [open]);
+  useScrollOfList(open !== null);
   return (
     <>
       {list.notice ? (
