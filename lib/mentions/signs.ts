@@ -3,7 +3,7 @@
  *
  * The line: `K` for a match in ideographs, `B` for a name that share buttons carry, `M` for a symbol that is
  * market vocabulary itself (AI), `Y` in a sentence that yells, `T` in a headline and `H` there for a name everybody knows,
- * `-` elsewhere; then up to six words before the match, `¤` for the match, and as many behind, with everything
+ * `-` elsewhere; then up to six words before the match, `¤` for the match, and up to five behind, with everything
  * between words as written. A word is its case (`A` all capitals, `C` a capital first, `l` lower, `0` digits, `h`
  * letters without case, `k` ideographs), the letters of its classes (`lexicon-shape.ts`), `r` for an unknown one that
  * ends as verbs and adverbs do, and seen from the issuer in question: `o` a word of its own names or symbols, `p` of its
@@ -17,7 +17,7 @@ import type { Surface } from './surface';
 import { END, IDEOGRAPHIC, SHAPE, START, TERM, type Tokens, WIDTH } from './tokens';
 
 const BEFORE = 6 * WIDTH;
-const AFTER = 6 * WIDTH;
+const AFTER = 5 * WIDTH;
 
 export interface Scene {
   text: string;
@@ -93,6 +93,7 @@ function wordSigns(
     lexicon.bits[key] = bitsOf(signs);
   }
   drawn.holds |= lexicon.bits[key]!;
+  if (term > lexicon.table.anchors && !lexicon.coded[term]) return signs;
   const first = signs[0];
   const plain = signs;
   for (const surface of lexicon.surfacesOf(term)) {
