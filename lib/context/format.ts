@@ -93,8 +93,3 @@ export function formatDate(date: IsoDate): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(time) ? date : longDays()(date, time);
 }
-
-/** `1 company`, `9 companies`. */
-export function count(n: number, one: string, many: string): string {
-  return `${whole().format(n)} ${n === 1 ? one : many}`;
-}
