@@ -1,4 +1,6 @@
 /** The card: what it says, when it comes, when it goes, and what it never disturbs. */
+import type { Locator } from 'playwright/test';
+import { seriousFindings } from './fixtures/accessibility';
 import { lensContext } from './fixtures/lens';
 import { expect, test } from './fixtures/reader';
 
@@ -135,4 +137,76 @@ test('the context menu opens the card of the selected text', async ({ reader }) 
   });
   expect(await reader.commands('tab.selection', { text: 'Broadcom' })).toBe(true);
   await expect(reader.card).toHaveAccessibleName(/Broadcom/);
+});
+
+test.describe('the card stands whole inside the window', () => {
+  for (const [width, height] of [
+    [1000, 800],
+    [320, 480],
+  ] as const) {
+    for (const name of ['NVIDIA', 'Broadcom', 'Vertiv', 'ServiceNow']) {
+      test(`${width} × ${height}, beside ${name} in its corner`, async ({ reader }) => {
+        await reader.page.setViewportSize({ width, height });
+        await reader.opens('corners');
+        await reader.readsCardOf(name);
+        const box = await reader.card.boundingBox();
+        if (!box) throw new Error('no card');
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        expect(await reader.card.evaluate((card) => card.scrollWidth - card.clientWidth)).toBe(0);
+      });
+    }
+  }
+});
+
+test.describe('a second reading', () => {
+  const button = (reader: { card: Locator }, name: string | RegExp) =>
+    reader.card.getByRole('button', { name });
+
+  test('a pinned card and a second one stay, and are read side by side', async ({ reader }) => {
+    const { page, card } = reader;
+    await reader.opens('corners');
+    await reader.readsCardOf('NVIDIA');
+    const pin = button(reader, 'Pin this card');
+    await reader.movesInto(pin);
+    await pin.click();
+    await expect(page.getByRole('dialog', { name: /NVIDIA/ })).toBeVisible();
+    await reader.restsOn('ServiceNow');
+    const second = page.getByRole('tooltip', { name: /ServiceNow/ });
+    await expect(second).toBeVisible();
+    await expect(page.getByRole('dialog', { name: /NVIDIA/ })).toBeVisible();
+    const compare = second.getByRole('button', { name: 'Compare with NVIDIA' });
+    await reader.movesInto(compare);
+    await compare.click();
+    const both = page.getByRole('dialog', { name: 'NVIDIA and ServiceNow side by side' });
+    await expect(both).toBeVisible();
+    await expect(card).toHaveCount(1);
+    await expect(both.getByRole('row', { name: /^Layer/ })).toContainText(/Chips & foundry.*Applications/);
+    await expect(both.getByRole('row')).toHaveCount(10);
+    expect(await seriousFindings(both)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+  });
+
+  test('the stored price with its day, and the range of 52 weeks', async ({ reader }) => {
+    await reader.opens('article');
+    await reader.readsCardOf('NVIDIA');
+    const prices = button(reader, 'Prices');
+    await reader.movesInto(prices);
+    await prices.click();
+    await expect(reader.card).toContainText('One dated price so far: $214.72 on 21 Aug 2026');
+    await expect(reader.card).toContainText('52-week range');
+  });
+
+  test('the links to the sources go to the clipboard', async ({ reader }) => {
+    await reader.opens('article');
+    await reader.readsCardOf('NVIDIA');
+    const figures = button(reader, /figures$/);
+    await reader.movesInto(figures);
+    await figures.click();
+    await button(reader, 'Copy links to sources').click();
+    await expect(reader.card).toContainText(/sources copied/);
+  });
 });

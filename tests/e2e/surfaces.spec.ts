@@ -33,6 +33,44 @@ test('the popup lists the companies of the page, most mentioned first', async ({
   await popup.close();
 });
 
+test('a click on a company of the popup opens its card on the page', async ({ reader }) => {
+  await reader.opens('article');
+  await expect.poll(reader.marks).toContain('Broadcom');
+  const popup = await reader.opensPopup();
+  await popup.getByRole('button', { name: /^Broadcom.*mentioned/ }).click();
+  await expect(reader.card).toHaveAccessibleName(/Broadcom/);
+});
+
+test('the order of the popup’s list is kept for the next time', async ({ reader }) => {
+  await reader.opens('article');
+  await expect.poll(reader.marks).toContain('Broadcom');
+  const popup = await reader.opensPopup();
+  await popup.getByText('P/E', { exact: true }).click();
+  await popup.reload();
+  await expect(popup.getByRole('radio', { name: 'P/E' })).toBeChecked();
+  await popup.getByText('Mentions', { exact: true }).click();
+  await popup.close();
+});
+
+test('nothing of the popup moves when the page has answered', async ({ reader }) => {
+  await reader.opens('article');
+  await expect.poll(reader.marks).toContain('Broadcom');
+  const popup = await reader.opensPopup();
+  await expect(popup.getByRole('toolbar', { name: /log scale/ })).toBeVisible();
+  const shift = await popup.evaluate(
+    () =>
+      new Promise<number>((tell) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => tell(sum)));
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
+  await popup.close();
+});
+
 test('the popup finds any company by symbol or name', async ({ reader }) => {
   await reader.opens('plain');
   const popup = await reader.opensPopup();
