@@ -1,6 +1,7 @@
 /** Runs in the page: a long table with live prices, its frame times, and the scan of the extension on top of it. */
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
 import { type Frame, startFrame } from '@/lib/page/start';
+import { type CallbackTimes, timeCallbacks } from './time-callbacks';
 
 export interface Frames {
   mean: number;
@@ -77,44 +78,13 @@ export async function watchFrames(seconds: number, perSecond: number): Promise<F
 /** Between two counts of the marks; longer than any pause of a reading under way. */
 const POLL_MS = 1_000;
 
-let longestMs = 0;
-let total = 0;
+let tasks: CallbackTimes | null = null;
 let frame: Frame | null = null;
 let life = new AbortController();
 
-/** Everything of ours runs in one of these callbacks; each call is timed. */
-function timeCallbacks(): void {
-  const timed =
-    <A extends unknown[], R>(run: (...args: A) => R) =>
-    (...args: A): R => {
-      const start = performance.now();
-      const result = run(...args);
-      const took = performance.now() - start;
-      total += took;
-      longestMs = Math.max(longestMs, took);
-      return result;
-    };
-  const scope = globalThis as unknown as {
-    scheduler: { postTask(task: () => void, options?: object): Promise<void> };
-  };
-  const postTask = scope.scheduler.postTask.bind(scope.scheduler);
-  scope.scheduler.postTask = (task, options) => postTask(timed(task), options);
-  const { MutationObserver: Mutations, IntersectionObserver: Intersections } = globalThis;
-  globalThis.MutationObserver = class extends Mutations {
-    constructor(callback: MutationCallback) {
-      super(timed(callback));
-    }
-  };
-  globalThis.IntersectionObserver = class extends Intersections {
-    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
-      super(timed(callback), options);
-    }
-  };
-}
-
 /** Starts the extension's frame and waits until it finds nothing more; returns how long the reading took. */
 export async function startExtension(lexicon: Lexicon): Promise<number> {
-  timeCallbacks();
+  tasks = timeCallbacks();
   life = new AbortController();
   const settings = {
     dwellMs: 300,
@@ -145,14 +115,11 @@ export function stopExtension(): void {
   frame = null;
 }
 
-export const forgetTasks = () => {
-  longestMs = 0;
-  total = 0;
-};
+export const forgetTasks = () => tasks?.forget();
 
 export const ourTasks = async () => ({
-  longestMs,
-  total,
+  longestMs: tasks?.told().longestMs ?? 0,
+  total: tasks?.told().totalMs ?? 0,
   marks: await countMarks(),
   painted: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
 });
