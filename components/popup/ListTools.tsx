@@ -47,7 +47,7 @@ export function ListTools({ rows, url, order, onOrder }: Props) {
             key={kind}
             type="button"
             className="more"
-            aria-label={say(`popup_copy_${kind}`)}
+            title={say(`popup_copy_${kind}`)}
             onClick={(event) => void copy(kind, event.currentTarget)}
           >
             {say(`popup_copy_${kind}_short`)}
