@@ -3,8 +3,8 @@
  * `npm run --silent bench:live -- [--seconds 60] [--rows 50000] [--per-second 100] [--json]`.
  *
  * Frame times are taken alone, with, and alone again, so that a machine that warms up or slows down counts for both.
- * Beside them stands what a frame costs the page's thread in processor time, which other work on the machine does not
- * stretch. `--layout auto` leaves the table to the browser's own layout, where each change moves every column.
+ * Beside them stands what one change of a price costs the page's thread in processor time, which other work on the
+ * machine stretches least; by frame it would not do, because fewer frames carry more changes each. `--layout auto` leaves the table to the browser's own layout, where each change moves every column.
  */
 import '../speak-english';
 import { parseArgs } from 'node:util';
@@ -64,7 +64,7 @@ try {
       time,
       perSecond,
     ] as const);
-    return { ...frames, cpu: ((await busyMs()) - start) / frames.count };
+    return { ...frames, cpu: ((await busyMs()) - start) / frames.mutations };
   };
 
   await watch(Math.min(3, seconds));
@@ -94,8 +94,8 @@ try {
     frame_ms_alone: alone,
     frame_ms_with: withUs.mean,
     ratio: withUs.mean / alone,
-    frame_cpu_ms_alone: aloneCpu,
-    frame_cpu_ms_with: withUs.cpu,
+    change_cpu_ms_alone: aloneCpu,
+    change_cpu_ms_with: withUs.cpu,
     ratio_cpu: withUs.cpu / aloneCpu,
     p95_alone: (before.p95 + after.p95) / 2,
     p95_with: withUs.p95,
