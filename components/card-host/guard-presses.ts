@@ -1,9 +1,10 @@
 /**
- * Which presses the card takes: a person's own, and on a card that person sees. A page can make events, and it can lay
- * something over the card that lets presses through; neither may star or mute.
+ * Which presses the card takes: a person's own and, where they change what is kept (`data-keeps`), on a card that person
+ * sees. A page can make events, and it can lay something over the card that lets presses through.
  */
 
-const PRESSES = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'keydown', 'keyup', 'keypress'];
+/** What buttons answer to; moving the card by its head harms nobody. */
+const PRESSES = ['click', 'keydown', 'keyup', 'keypress'];
 
 /** Chrome measures what lies over an element; the type library does not know the options. */
 type Visibility = IntersectionObserverInit & { trackVisibility: true; delay: number };
@@ -32,7 +33,7 @@ export function guardPresses(shadow: ShadowRoot, host: HTMLElement, onCovered: (
   shadow.addEventListener(
     'click',
     (event) => {
-      if (!event.isTrusted || isFromKeyboard(event as MouseEvent)) return;
+      if (!event.isTrusted || isFromKeyboard(event as MouseEvent) || !changesWhatIsKept(event)) return;
       if (isSeen && isOnTop(event as MouseEvent, host)) return;
       stop(event);
       onCovered();
@@ -47,6 +48,10 @@ export function guardPresses(shadow: ShadowRoot, host: HTMLElement, onCovered: (
     rest: () => observer?.disconnect(),
   };
 }
+
+/** Closing or opening a panel is free: a card that seems covered, as in a scaled frame, can always be put away. */
+const changesWhatIsKept = (event: Event) =>
+  event.target instanceof Element && event.target.closest('[data-keeps]') !== null;
 
 const isFromKeyboard = ({ detail }: MouseEvent) => detail === 0;
 

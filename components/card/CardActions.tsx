@@ -30,10 +30,10 @@ function Why({ explanation }: { explanation: Explanation }) {
 function Mute({ surface, onMute }: { surface: string; onMute(everywhere: boolean): void }) {
   return (
     <div className="mute">
-      <button type="button" className="plain-button" onClick={() => onMute(false)}>
+      <button type="button" className="plain-button" data-keeps onClick={() => onMute(false)}>
         {say('card_mute_here', surface)}
       </button>
-      <button type="button" className="plain-button" onClick={() => onMute(true)}>
+      <button type="button" className="plain-button" data-keeps onClick={() => onMute(true)}>
         {say('card_mute_everywhere', surface)}
       </button>
     </div>

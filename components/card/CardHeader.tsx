@@ -45,6 +45,7 @@ export function CardHeader({ name, under, controls }: Props) {
             type="button"
             className="icon-button star"
             aria-pressed={controls.starred}
+            data-keeps
             aria-label={say('card_star', name)}
             title={say('card_star', name)}
             onClick={star}
