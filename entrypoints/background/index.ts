@@ -4,6 +4,7 @@ import { createFaultLog } from '@/lib/diagnostics/fault-log';
 import { createTimings } from '@/lib/diagnostics/timings';
 import { browser } from '@/lib/platform/browser';
 import { logError, onFault } from '@/lib/platform/log';
+import { createPace } from '@/lib/protocol/pace';
 import type { Handlers } from '@/lib/protocol/router';
 import { createRouter } from '@/lib/protocol/router';
 import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
@@ -60,9 +61,10 @@ export default defineBackground(() => {
   };
 
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  const pace = createPace(() => performance.now());
   // The polyfill's type asks for a `true` that a foreign message must not get.
   browser.runtime.onMessage.addListener(
-    createRouter({ own, handlers, logError, timed: timings.timed }) as never,
+    createRouter({ own, handlers, logError, pace, timed: timings.timed }) as never,
   );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

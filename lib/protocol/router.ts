@@ -5,6 +5,7 @@
 
 import { say } from '../words/say';
 import { CONTENT_MESSAGES, type MessageName, type Reply, type ReplyOf, type Request } from './messages';
+import type { Pace } from './pace';
 import { failed } from './reply';
 import { REQUEST_SCHEMAS } from './schemas';
 import { type Origin, type OwnExtension, originOf, type Sender } from './sender';
@@ -19,6 +20,7 @@ interface RouterParts {
   /** Requests wait here until everything behind the routes has started. */
   handlers: Promise<Handlers>;
   logError: (where: string, error: unknown) => void;
+  pace: Pace;
   /** Runs the work of every well-formed request, and so can tell how long it took. */
   timed?: (name: MessageName, work: () => Promise<Reply<unknown>>) => Promise<Reply<unknown>>;
 }
@@ -48,7 +50,7 @@ function isMessageName(name: unknown): name is MessageName {
 }
 
 /** Listener for `runtime.onMessage`: `true` keeps the channel open for the reply, `undefined` leaves it to others. */
-export function createRouter({ own, handlers, logError, timed = (_, work) => work() }: RouterParts) {
+export function createRouter({ own, handlers, logError, pace, timed = (_, work) => work() }: RouterParts) {
   async function answer<N extends MessageName>(
     name: N,
     request: Request<N>,
@@ -80,6 +82,7 @@ export function createRouter({ own, handlers, logError, timed = (_, work) => wor
     }
     const parsed = REQUEST_SCHEMAS[name].safeParse(request);
     if (!parsed.success) return refuse('bad-request', say('answers_malformed'));
+    if (!pace(name, parsed.data, origin)) return refuse('unavailable', say('answers_too_fast'));
     return () => timed(name, () => answer(name, parsed.data as Request<typeof name>, origin));
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT_MESSAGES, type MessageName } from '@/lib/protocol/messages';
+import { createPace } from '@/lib/protocol/pace';
 import { createRouter, type Handlers } from '@/lib/protocol/router';
 import type { Sender } from '@/lib/protocol/sender';
 import { CONTENT, GOOD, OWN, PAGE } from './messages';
@@ -24,6 +25,7 @@ const listen = createRouter({
   own: OWN,
   handlers: Promise.resolve(handlers),
   logError: (where) => logged.push(where),
+  pace: () => true,
 });
 
 type Answer = { ok: true; value: unknown } | { ok: false; code: string; message: string };
@@ -178,6 +180,35 @@ describe('malformed envelopes are bad requests', () => {
   });
 });
 
+describe('a page that asks too fast', () => {
+  const hasty = createRouter({
+    own: OWN,
+    handlers: Promise.resolve(handlers),
+    logError: (where) => logged.push(where),
+    pace: createPace(() => 0),
+  });
+  const ask = (request: unknown, sender: Sender) =>
+    new Promise<Answer>((resolve) =>
+      hasty(envelope('watchlist.has', request), sender, (reply) => resolve(reply as Answer)),
+    );
+
+  test('gets a refusal in words, and its question reaches nobody', async () => {
+    for (let i = 0; i < 60; i++) expect(await ask({ issuer: `c-${i}` }, CONTENT)).toMatchObject({ ok: true });
+    calls.length = 0;
+    const answer = await ask({ issuer: 'nvda' }, CONTENT);
+    expect(answer).toMatchObject({ ok: false, code: 'unavailable' });
+    expect((answer as { message: string }).message).toContain('faster than anyone reads');
+    expect(calls).toEqual([]);
+    expect(await ask({ issuer: 'nvda' }, PAGE)).toMatchObject({ ok: true });
+  });
+
+  test('malformed requests cost it nothing and tell it nothing', async () => {
+    const other = { ...CONTENT, tab: { id: 8 } };
+    for (let i = 0; i < 100; i++) await ask({ issuer: '' }, other);
+    expect(await ask({ issuer: 'nvda' }, other)).toMatchObject({ ok: true });
+  });
+});
+
 describe('a handler that fails', () => {
   const failing = createRouter({
     own: OWN,
@@ -186,6 +217,7 @@ describe('a handler that fails', () => {
       medians: () => Promise.reject(new Error('boom')),
     }),
     logError: (where) => logged.push(where),
+    pace: () => true,
   });
 
   test('is answered with a plain sentence and logged under its name', async () => {
@@ -200,6 +232,7 @@ describe('a handler that fails', () => {
       own: OWN,
       handlers: Promise.reject(new Error('no universe')),
       logError: (where) => logged.push(where),
+      pace: () => true,
     });
     const answer = await new Promise<unknown>((resolve) => never(envelope('medians', {}), PAGE, resolve));
     expect(answer).toMatchObject({ code: 'internal' });
