@@ -15,10 +15,10 @@ import { parseSiteFixes, type SiteFix } from '@/lib/sources/pack/site-fixes';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import { catalogueOf } from '@/lib/words/catalogue';
 import { speakWith } from '@/lib/words/say';
-import { ECB_INFO, ecbRates } from './pack/ecb-rates';
+import { ecbInfo, ecbRates } from './pack/ecb-rates';
 import { KEY_VARIABLE, newKeyPair, readSigningKey } from './pack/key';
 import { lastWeekday } from './pack/last-weekday';
-import { SEC_INFO, secFacts } from './pack/sec-facts';
+import { secFacts, secInfo } from './pack/sec-facts';
 import { buildSnapshot } from './snapshot/build';
 import { readRawFiles } from './snapshot/raw-files';
 
@@ -90,7 +90,7 @@ async function withSec(snapshot: Snapshot): Promise<Snapshot> {
   for (const { issuer, reason, message } of failures)
     console.error(`sec ${issuer ?? ''} ${reason}: ${message}`);
   const { sound } = checkFacts(facts);
-  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, SEC_INFO] };
+  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, secInfo()] };
 }
 
 /** Without rates a pack still has everything but the comparisons across currencies. */
@@ -98,7 +98,7 @@ async function withEcb(snapshot: Snapshot): Promise<Snapshot> {
   const { facts, failures } = await ecbRates(loadBundledUniverse(), values.via ?? null);
   for (const { reason, message } of failures) console.error(`ecb ${reason}: ${message}`);
   const { sound } = checkFacts(facts);
-  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, ECB_INFO] };
+  return { ...snapshot, facts: [...snapshot.facts, ...sound], sources: [...snapshot.sources, ecbInfo()] };
 }
 
 const [folder] = positionals;

@@ -1,16 +1,18 @@
 import { say } from '@/lib/words/say';
+import { formatDate } from '../format';
 import type { PageView } from '../hooks/use-page';
 import { PageList } from './PageList';
 import { PageSkeleton } from './PageSkeleton';
 import { PageState } from './PageState';
 
 function Closed({ view, onEnable }: { view: Extract<PageView, { kind: 'closed' }>; onEnable(): void }) {
-  const { state, host } = view.site;
+  const { state, host, fixed_on } = view.site;
   if (state === 'unsupported' || host === null)
     return <PageState title={say('popup_unsupported_title')} text={say('popup_unsupported_text')} />;
   const words = state === 'off' ? 'switched_off' : 'none';
+  const text = fixed_on ? say('popup_fixed_text', formatDate(fixed_on)) : say(`popup_${words}_text`);
   return (
-    <PageState title={say(`popup_${words}_title`, host)} text={say(`popup_${words}_text`)}>
+    <PageState title={say(`popup_${words}_title`, host)} text={text}>
       <button type="button" className="main-button" onClick={onEnable}>
         {say('popup_enable')}
       </button>

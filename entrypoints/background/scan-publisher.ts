@@ -8,7 +8,7 @@ import { createTurns } from '@/lib/platform/in-turn';
 import type { StorageArea } from '@/lib/platform/storage-area';
 import type { Settings } from '@/lib/settings/settings';
 import type { SettingsStore } from '@/lib/settings/settings-store';
-import { LEXICON_KEY, SCAN_SETTINGS_KEY, type ScanSettings } from '@/lib/universe/lexicon';
+import { LEXICON_KEY, type ReadingFix, SCAN_SETTINGS_KEY, type ScanSettings } from '@/lib/universe/lexicon';
 import { compileLexicon } from '@/lib/universe/lexicon-compile';
 import type { Universe } from '@/lib/universe/universe';
 import type { MarketKeeper } from './market-keeper';
@@ -25,6 +25,7 @@ interface PublisherParts {
   settings: SettingsStore;
   market: MarketKeeper;
   hostsOff: () => Promise<string[]>;
+  readingFixes: () => Promise<ReadingFix[]>;
 }
 
 export interface ScanPublisher {
@@ -34,7 +35,7 @@ export interface ScanPublisher {
 }
 
 export function createScanPublisher(parts: PublisherParts): ScanPublisher {
-  const { area, version, universe, universeStamp, settings, market, hostsOff } = parts;
+  const { area, version, universe, universeStamp, settings, market, hostsOff, readingFixes } = parts;
   const inTurn = createTurns();
   const bandsIn = new WeakMap<Market, Record<string, string>>();
 
@@ -63,6 +64,8 @@ export function createScanPublisher(parts: PublisherParts): ScanPublisher {
         sitesOff: await hostsOff(),
         bands: await bandsOf(chosen),
       };
+      const fixes = await readingFixes();
+      if (fixes.length > 0) scan.fixes = fixes;
       const stamp = JSON.stringify([version, universeStamp(), mutes, aliases]);
       const present = await area.get([STAMP_KEY, SCAN_SETTINGS_KEY]);
       const changes: Record<string, unknown> = {};

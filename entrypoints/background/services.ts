@@ -5,11 +5,12 @@ import { logError } from '@/lib/platform/log';
 import { createNotices, type Notices } from '@/lib/platform/notices';
 import { REFRESH_ALARM } from '@/lib/refresh/alarm-plan';
 import type { RefreshQueue } from '@/lib/refresh/queue';
-import { readPackUniverse } from '@/lib/refresh/stored-queue';
+import { readPackUniverse, readSiteFixes } from '@/lib/refresh/stored-queue';
 import { createSettings, type SettingsStore } from '@/lib/settings/settings-store';
 import { createSiteScripts } from '@/lib/settings/site-scripts';
 import { createSites, type Sites } from '@/lib/settings/sites';
 import { sourcesOnOffer } from '@/lib/sources/open-sources';
+import { fixesInForce, hostsOffByFix, readingFixes } from '@/lib/sources/pack/site-fixes';
 import { openStore } from '@/lib/store/open-store';
 import type { Store } from '@/lib/store/store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
@@ -69,6 +70,7 @@ export async function startServices(): Promise<Services> {
   companies.use(await readPackUniverse(store.work).catch(() => null));
   const tiers = createTierKeeper(store.work, () => market.current());
   const market = createMarketKeeper(universe, store);
+  const siteFixes = async () => fixesInForce(await readSiteFixes(store.work).catch(() => null), new Date());
   const publisher = createScanPublisher({
     area: local,
     version,
@@ -77,6 +79,7 @@ export async function startServices(): Promise<Services> {
     settings,
     market,
     hostsOff: () => sites.hostsOff(),
+    readingFixes: async () => readingFixes(await siteFixes()),
   });
   const sites = createSites({
     area: local,
@@ -84,6 +87,7 @@ export async function startServices(): Promise<Services> {
     scripts: createSiteScripts(browser, logError),
     builtin: scripts.flatMap(({ matches = [] }) => matches),
     sources: sourcesOnOffer(pack).flatMap(({ hosts }) => hosts),
+    fixedOff: async () => hostsOffByFix(await siteFixes()),
     publish: publisher.publish,
   });
   const watchlist = createWatchlist({
@@ -114,8 +118,8 @@ export async function startServices(): Promise<Services> {
   });
   const queue = createRefreshQueue(store.work, async (list) => {
     if (list === 'broken') await addNotice(say('sources_pack_universe_broken'));
-    if (!companies.use(list === 'broken' ? null : list)) return;
-    market.forget();
+    if (companies.use(list === 'broken' ? null : list)) market.forget();
+    // What the pack says of single sites may be new even where the companies are the same.
     await publisher.publish();
   });
   const cardTabs = createCardTabs((tabId, envelope, where) =>

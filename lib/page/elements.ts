@@ -33,9 +33,10 @@ const UNREAD_SELECTOR = [...KINDS].flatMap(([name, kind]) => (kind >= PICTURE ? 
 
 /**
  * The block whose run a node's text belongs to; null where text is not read or no longer on the page. Inline
- * elements are climbed; the top of a tree (body, shadow root) is a block whatever it is called.
+ * elements are climbed; the top of a tree (body, shadow root) is a block whatever it is called. `skip` is a list of
+ * selectors with a comma before each.
  */
-export function ownerOf(node: Node): ParentNode | null {
+export function ownerOf(node: Node, skip = ''): ParentNode | null {
   let owner: Node | null = node;
   while (owner.nodeType !== Node.ELEMENT_NODE || isInline(owner as Element)) {
     if (!owner.parentNode || owner.nodeType === Node.DOCUMENT_FRAGMENT_NODE) break;
@@ -43,7 +44,7 @@ export function ownerOf(node: Node): ParentNode | null {
   }
   if (!owner.isConnected || owner.nodeType === Node.DOCUMENT_NODE) return null;
   const element = owner.nodeType === Node.ELEMENT_NODE ? (owner as Element) : (owner as ShadowRoot).host;
-  return element.closest(UNREAD_SELECTOR) ? null : (owner as ParentNode);
+  return element.closest(UNREAD_SELECTOR + skip) ? null : (owner as ParentNode);
 }
 
 export function isInline(element: Element): boolean {

@@ -17,9 +17,9 @@ export function symbolOfLink(href: string): string | null {
 }
 
 /** What an element says by itself: null when it is no link and has no such attribute, '' when these name no symbol. */
-function symbolAt(element: Element): string | null {
+function symbolAt(element: Element, attributes: readonly string[]): string | null {
   let said: string | null = null;
-  for (const name of SYMBOL_ATTRIBUTES) {
+  for (const name of attributes) {
     const value = element.getAttribute(name)?.trim().toUpperCase();
     if (value === undefined) continue;
     if (SYMBOL.test(value)) return value;
@@ -31,15 +31,16 @@ function symbolAt(element: Element): string | null {
 
 /**
  * Finds the hints over the pieces of a run, from the nearest link or symbol attribute around each. Each element is
- * asked once, so make a new finder for each walk: pages change attributes unseen.
+ * asked once, so make a new finder for each walk: pages change attributes unseen. `own` is an attribute of this site.
  */
-export function createHintFinder(): (run: TextRun, text: string) => PageHint[] {
+export function createHintFinder(own?: string): (run: TextRun, text: string) => PageHint[] {
   const known = new Map<Element, string>();
+  const attributes = own === undefined ? SYMBOL_ATTRIBUTES : [own, ...SYMBOL_ATTRIBUTES];
   const symbolAround = (element: Element | null): string => {
     if (element === null) return '';
     let symbol = known.get(element);
     if (symbol === undefined) {
-      symbol = symbolAt(element) ?? symbolAround(element.parentElement);
+      symbol = symbolAt(element, attributes) ?? symbolAround(element.parentElement);
       known.set(element, symbol);
     }
     return symbol;

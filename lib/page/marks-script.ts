@@ -36,7 +36,11 @@ export function runMarksScript(): void {
       lexicon = stored.lexicon as Lexicon | undefined;
       stopFrame();
     }
-    if ('scan' in stored) settings = stored.scan as ScanSettings | undefined;
+    if ('scan' in stored) {
+      const before = JSON.stringify(settings?.fixes);
+      settings = stored.scan as ScanSettings | undefined;
+      if (JSON.stringify(settings?.fixes) !== before) stopFrame();
+    }
     if (!lexicon || !settings || isOff()) return stopFrame();
     if (frame) return frame.setSettings(settings);
     current = new AbortController();

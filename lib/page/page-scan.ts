@@ -4,6 +4,7 @@
  * slices.
  */
 import type { PageReader } from '@/lib/mentions/page-reader';
+import type { ReadingFix } from '@/lib/universe/lexicon';
 import { createProseCheck } from './elements';
 import { createHintFinder } from './hints';
 import { type Block, type Mark, marksOf } from './mark';
@@ -11,6 +12,7 @@ import { createMarkIndex, type MarkIndex } from './mark-index';
 import { watchChanges } from './mutations';
 import { createPageWords } from './page-words';
 import { createSlices } from './slices';
+import { soundSelectors } from './sound-selectors';
 import type { TextRun } from './text-run';
 import { type RunTaker, type WalkState, walkRuns } from './walk-runs';
 import { createWorkList } from './work-list';
@@ -43,9 +45,15 @@ interface Walk {
   go: (isLate: () => boolean) => WalkState;
 }
 
-export function startPageScan(reader: PageReader, listener: ScanListener, signal: AbortSignal): PageScan {
+export function startPageScan(
+  reader: PageReader,
+  listener: ScanListener,
+  signal: AbortSignal,
+  fix?: ReadingFix,
+): PageScan {
+  const skip = soundSelectors(fix?.skip ?? []);
   const index = createMarkIndex();
-  const work = createWorkList();
+  const work = createWorkList(skip.map((selector) => `,${selector}`).join(''));
   const roots = new Set<ShadowRoot>();
   const words = createPageWords(reader);
   const gone = new Set<Node>();
@@ -59,7 +67,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   let spare: Block | null = null;
   /** Something may have been read before where the walk goes. */
   let isAgain = false;
-  let hintsOf = createHintFinder();
+  let hintsOf = createHintFinder(fix?.hint);
 
   const drop = (block: Block) => {
     const old = block.marks;
@@ -80,6 +88,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
   };
 
   const taker: RunTaker = {
+    skip: skip.join(),
     block(element) {
       if (isAgain) expectAgain(element);
     },
@@ -181,7 +190,7 @@ export function startPageScan(reader: PageReader, listener: ScanListener, signal
     const plan = work.take();
     if (!plan) return;
     isAgain = index.blocks.size > 0;
-    hintsOf = createHintFinder();
+    hintsOf = createHintFinder(fix?.hint);
     if (isAgain && plan.owner) expectAgain(plan.owner);
     const { shadowRoot } = plan.root as Partial<Element>;
     if (shadowRoot && !plan.shallow) taker.shadowRoot(shadowRoot);

@@ -115,6 +115,7 @@ export function startFrame(
       settled,
     },
     running,
+    settings.fixes?.find(({ host }) => host === hostname),
   );
 
   addEventListener('pagehide', end, { signal: running });

@@ -13,6 +13,8 @@ export interface RunTaker {
   /** `keep` makes the run, and only during the call. */
   run(text: string, owner: ParentNode, keep: () => TextRun): void;
   shadowRoot(root: ShadowRoot): void;
+  /** Selector of parts that are not read; empty = none. */
+  skip: string;
 }
 
 /** Where to read: `owner` takes the runs of the root's own level, null leaves them out; `shallow` leaves blocks inside out. */
@@ -121,7 +123,8 @@ export function walkRuns({ root, owner: rootOwner, shallow }: WalkPlan, taker: R
 
   /** Deals with an element; true when the walk goes into it. */
   const enter = (element: Element): boolean => {
-    const kind = kindOf(element.localName);
+    const named = kindOf(element.localName);
+    const kind = taker.skip !== '' && named < PICTURE && element.matches(taker.skip) ? UNREAD : named;
     if (kind === BLOCK) {
       flush();
       if (shallow) return false;

@@ -15,7 +15,8 @@ export interface WorkList {
 /** Touched nodes whose block is looked for at once: many of one block make one reading of it. */
 const TOUCHED_AT_ONCE = 256;
 
-export function createWorkList(): WorkList {
+/** @param skip of parts that are not read, as `ownerOf` takes it. */
+export function createWorkList(skip = ''): WorkList {
   const trees = new Set<ParentNode>();
   const owners = new Set<ParentNode>();
   const touched = new Set<Node>();
@@ -25,7 +26,7 @@ export function createWorkList(): WorkList {
     for (const node of touched) {
       if (left-- === 0) return;
       touched.delete(node);
-      const owner = ownerOf(node);
+      const owner = ownerOf(node, skip);
       if (owner) owners.add(owner);
     }
   };
@@ -51,7 +52,7 @@ export function createWorkList(): WorkList {
       for (const root of trees) {
         trees.delete(root);
         if (!root.isConnected || isCovered(root)) continue;
-        const owner = ownerOf(root);
+        const owner = ownerOf(root, skip);
         if (owner === null) continue;
         // The level of an inline root belongs to the block around it, which is read on its own.
         return { root, owner: owner === root ? owner : null, shallow: false };

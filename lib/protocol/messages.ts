@@ -42,6 +42,8 @@ export interface SiteState {
   host: string | null;
   /** `builtin`: in the manifest; `granted`: the user enabled it; `off`: switched off by the user; `none`: not enabled. */
   state: 'builtin' | 'granted' | 'off' | 'none' | 'unsupported';
+  /** Where a fix of the daily pack switched it off, not the user: that pack's day. */
+  fixed_on?: IsoDate;
 }
 
 export interface SiteRow {

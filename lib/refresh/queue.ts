@@ -1,7 +1,7 @@
 /** The work of a refresh as it lies in the database, so that it outlives the worker at any line. */
 import type { Fact, SourceInfo } from '@/lib/facts/fact';
 import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
-import type { SiteFix } from '@/lib/sources/pack/site-fixes';
+import type { DatedFixes } from '@/lib/sources/pack/site-fixes';
 import type { FailureReason, SourceId } from '@/lib/sources/source';
 import type { IssuerId } from '@/lib/universe/issuer';
 import type { Part } from './parts';
@@ -69,7 +69,7 @@ export interface Settlement {
   sources: readonly SourceInfo[];
   /** `broken` = one that cannot be used: the former one goes too. */
   universe: PackUniverse | 'broken' | null;
-  siteFixes: readonly SiteFix[] | null;
+  siteFixes: DatedFixes | null;
   /** Replaces what the source wanted to find again, unless undefined. */
   memo: unknown;
   /** Keys of parts that are of no more use. */

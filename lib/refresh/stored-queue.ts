@@ -1,7 +1,6 @@
 /** The queue in the table the store keeps for it: plain rows under plain keys, facts and job in one transaction. */
 import type { SourceInfo } from '@/lib/facts/fact';
 import type { PackUniverse } from '@/lib/sources/pack/pack-universe';
-import type { SiteFix } from '@/lib/sources/pack/site-fixes';
 import type { WorkRow, WorkTable } from '@/lib/store/store';
 import { type Part, partKey } from './parts';
 import { type Job, jobKey, type RefreshQueue, type Run, type SourceState } from './queue';
@@ -117,8 +116,5 @@ export async function readPackUniverse(table: WorkTable): Promise<PackUniverse |
   }
 }
 
-/** What the last pack says about single sites; empty when there was none. */
-export async function readSiteFixes(table: WorkTable): Promise<readonly SiteFix[]> {
-  const fixes = await table.get(SITE_FIXES);
-  return Array.isArray(fixes) ? fixes : [];
-}
+/** What the last pack says about single sites, as it was kept; see `fixesInForce` for what of it holds. */
+export const readSiteFixes = (table: WorkTable): Promise<unknown> => table.get(SITE_FIXES);

@@ -11,6 +11,8 @@ export interface Settings {
   colourByBand: boolean;
   /** Hosts of built-in sites the user switched off. */
   sitesOff: string[];
+  /** Hosts the user switched on again after a fix in the daily pack had switched them off. */
+  sitesKept: string[];
   /** Words the reader muted; `host` null = everywhere. */
   mutes: { surface: string; issuer: IssuerId; host: string | null }[];
   /** The reader's own names for an issuer. */
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   markStyle: 'underline',
   colourByBand: false,
   sitesOff: [],
+  sitesKept: [],
   mutes: [],
   aliases: [],
   sourcesOn: [],

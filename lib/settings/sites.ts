@@ -30,6 +30,8 @@ interface SitesParts {
   builtin: readonly string[];
   /** Match patterns of sources: permitted for their figures, not to be marked. */
   sources: readonly string[];
+  /** Hosts that a fix of the daily pack switched off, with that pack's day. */
+  fixedOff: () => Promise<ReadonlyMap<string, string>>;
   /** Tells the scan scripts of open tabs which hosts are off. */
   publish: () => Promise<void>;
 }
@@ -51,7 +53,7 @@ export interface Sites {
 const UNSUPPORTED: SiteState = { pattern: null, host: null, state: 'unsupported' };
 
 export function createSites(parts: SitesParts): Sites {
-  const { area, settings, scripts, builtin, sources, publish } = parts;
+  const { area, settings, scripts, builtin, sources, fixedOff, publish } = parts;
   const inTurn = createTurns();
   const builtinHosts = new Set(builtin.map(hostOfPattern));
   const builtinOf = (url: string) => builtin.find((pattern) => covers(pattern, url));
@@ -76,7 +78,13 @@ export function createSites(parts: SitesParts): Sites {
     await scripts.register(on);
   }
 
-  async function stateOf({ pattern, host }: Site, url: string): Promise<SiteState> {
+  /** Those the reader has not switched on again since. */
+  async function stillFixedOff(): Promise<Map<string, string>> {
+    const { sitesKept } = await settings.get();
+    return new Map([...(await fixedOff())].filter(([host]) => !sitesKept.includes(host)));
+  }
+
+  async function chosenState({ pattern, host }: Site, url: string): Promise<SiteState> {
     const ours = builtinOf(url);
     if (ours !== undefined && (await scripts.mayRead(ours))) {
       const { sitesOff } = await settings.get();
@@ -85,6 +93,24 @@ export function createSites(parts: SitesParts): Sites {
     const isOn = (await read())[pattern] === 'on' && (await scripts.mayRead(pattern));
     return { pattern, host, state: isOn ? 'granted' : 'none' };
   }
+
+  async function stateOf(site: Site, url: string): Promise<SiteState> {
+    const chosen = await chosenState(site, url);
+    if (chosen.state !== 'builtin' && chosen.state !== 'granted') return chosen;
+    const day = (await stillFixedOff()).get(site.host);
+    return day === undefined ? chosen : { ...chosen, state: 'off', fixed_on: day };
+  }
+
+  /** The reader's word counts more than a fix's, until it is taken back. */
+  const keep = async (host: string, isKept: boolean) => {
+    const { sitesKept } = await settings.get();
+    if (sitesKept.includes(host) === isKept || (isKept && !(await fixedOff()).has(host))) return null;
+    const saved = await settings.update((present) => {
+      const others = present.sitesKept.filter((other) => other !== host);
+      return { sitesKept: isKept ? [...others, host] : others };
+    });
+    return saved.ok ? null : saved;
+  };
 
   async function state(url: string): Promise<SiteState> {
     const site = siteOf(url);
@@ -98,11 +124,13 @@ export function createSites(parts: SitesParts): Sites {
 
     async list() {
       const { sitesOff } = await settings.get();
+      const fixed = await stillFixedOff();
+      const isOn = (host: string) => !sitesOff.includes(host) && !fixed.has(host);
       const rows: SiteRow[] = [];
       for (const pattern of builtin) {
         const host = hostOfPattern(pattern);
         if (host === null) continue;
-        rows.push({ host, pattern, kind: 'builtin', enabled: !sitesOff.includes(host) });
+        rows.push({ host, pattern, kind: 'builtin', enabled: isOn(host) });
       }
       for (const [pattern, word] of Object.entries(await read())) {
         const host = hostOfPattern(pattern);
@@ -120,6 +148,8 @@ export function createSites(parts: SitesParts): Sites {
         if (!(await scripts.mayRead(ours ?? site.pattern))) {
           return failed('forbidden', say('answers_site_refused'));
         }
+        const unkept = await keep(site.host, true);
+        if (unkept) return unkept;
         if (ours === undefined) {
           await align(await write({ [site.pattern]: 'on' }));
         } else {
@@ -137,6 +167,8 @@ export function createSites(parts: SitesParts): Sites {
       inTurn(async () => {
         const site = siteOf(url);
         if (site === null) return unsupported();
+        const unkept = await keep(site.host, false);
+        if (unkept) return unkept;
         if (builtinOf(url) === undefined) {
           await align(await write({ [site.pattern]: 'off' }));
         } else {
@@ -161,7 +193,8 @@ export function createSites(parts: SitesParts): Sites {
           .filter((pattern) => patterns[pattern] === 'on')
           .map(hostOfPattern),
       );
-      return [...new Set([...sitesOff, ...released.filter((host) => !on.has(host))])] as string[];
+      const fixed = (await stillFixedOff()).keys();
+      return [...new Set([...sitesOff, ...released.filter((host) => !on.has(host)), ...fixed])] as string[];
     },
 
     reconcile: () => inTurn(async () => align(await read())),

@@ -3,7 +3,7 @@ import type { Fact, FactQuality, Metric, SourceInfo } from '@/lib/facts/fact';
 import type { Issuer, IssuerId } from '@/lib/universe/issuer';
 import type { Http } from './http';
 import type { PackUniverse } from './pack/pack-universe';
-import type { SiteFix } from './pack/site-fixes';
+import type { DatedFixes } from './pack/site-fixes';
 
 export type SourceId = 'pack' | 'sec' | 'ecb' | 'yahoo-chart' | 'finnhub' | 'fmp' | 'alpha-vantage' | 'csv';
 
@@ -39,7 +39,7 @@ export interface SourceResult {
   /** A list of companies, if this source carries one. */
   universe?: PackUniverse | 'broken';
   /** What it says about single sites. */
-  siteFixes?: SiteFix[];
+  siteFixes?: DatedFixes;
   /** Where the facts are from, when they are from elsewhere than the source itself. */
   sources?: SourceInfo[];
   /** What the source wants to find again next time; kept together with the facts, or not at all. */

@@ -43,6 +43,8 @@ export const FAILURES = [
   'retires-key',
   'new-company',
   'broken-universe',
+  'site-off',
+  'site-skip',
 ] as const;
 export type Failure = (typeof FAILURES)[number];
 

@@ -4,6 +4,7 @@ import type { Fact } from '@/lib/facts/fact';
 import { loadSnapshot } from '@/lib/facts/snapshot';
 import { type PackPayload, sealPack } from '@/lib/sources/pack/pack-file';
 import { trustedKeys } from '@/lib/sources/pack/pack-keys';
+import type { SiteFix } from '@/lib/sources/pack/site-fixes';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
 import type { Failure, Provider } from './answer';
 import type { World } from './figures';
@@ -30,6 +31,12 @@ async function newSigner(): Promise<Signer> {
 const BUILT: Partial<Record<Failure, string>> = {
   older: '2020-01-01T00:00:00.000Z',
   'future-date': '2099-01-01T00:00:00.000Z',
+};
+
+/** Of the machine itself, where test pages are served. */
+const FIXES: Partial<Record<Failure, SiteFix[]>> = {
+  'site-off': [{ host: '127.0.0.1', off: true }],
+  'site-skip': [{ host: '127.0.0.1', skip: ['.tape', '>>'], hint: 'data-line' }],
 };
 
 function contentsOf(world: World, failure: Failure): PackPayload {
@@ -62,7 +69,7 @@ function contentsOf(world: World, failure: Failure): PackPayload {
           ? [...companies, { ...NEW_COMPANY, symbol: 'NVDA' }]
           : companies,
     snapshot: packSnapshot({ ...bundled, as_of: world.today, sources, facts: [...facts, ...more] }),
-    site_fixes: [{ host: 'finance.example', skip: ['.ticker-tape'] }],
+    site_fixes: FIXES[failure] ?? [{ host: 'finance.example', skip: ['.ticker-tape'] }],
   };
 }
 

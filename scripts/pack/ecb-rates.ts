@@ -4,7 +4,8 @@ import { createHttp } from '@/lib/sources/http';
 import type { SourceResult } from '@/lib/sources/source';
 import type { Universe } from '@/lib/universe/universe';
 
-export const ECB_INFO: SourceInfo = { id: ECB.id, label: ECB.label, url: ECB.url, licence: null };
+/** Asked once the language is set. */
+export const ecbInfo = (): SourceInfo => ({ id: ECB.id, label: ECB.label, url: ECB.url, licence: null });
 
 /** The euro's reference rates of the currencies in the universe; one request. */
 export function ecbRates(universe: Universe, via: string | null): Promise<SourceResult> {

@@ -6,7 +6,13 @@ import { createSec, SEC } from '@/lib/sources/sec/sec-source';
 import type { SourceFailure } from '@/lib/sources/source';
 import type { Universe } from '@/lib/universe/universe';
 
-export const SEC_INFO: SourceInfo = { id: SEC.id, label: SEC.label, url: SEC.url, licence: 'public domain' };
+/** Asked once the language is set. */
+export const secInfo = (): SourceInfo => ({
+  id: SEC.id,
+  label: SEC.label,
+  url: SEC.url,
+  licence: 'public domain',
+});
 
 export interface SecFacts {
   facts: Fact[];

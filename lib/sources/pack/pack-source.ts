@@ -98,7 +98,7 @@ export function createPack({ http, now, address, recall, bundledAsOf }: PackDeps
       retired: retiredAfter(trusted, signer, retires, retired),
     };
     const { facts, sources } = snapshot;
-    return { facts, failures: [], universe, siteFixes, sources, memo };
+    return { facts, failures: [], universe, siteFixes: { built_at, fixes: siteFixes }, sources, memo };
   }
 
   return { traits: packTraits(address), covers: () => true, fetch: (_issuers, signal) => fetch(signal) };

@@ -59,6 +59,14 @@ describe('what the pages read', () => {
     expect((await scan()).sitesOff).toEqual(['news.example']);
   });
 
+  test('fixes of the daily pack are told only where there are any', async () => {
+    await parts.publisher.publish();
+    expect(await scan()).not.toHaveProperty('fixes');
+    parts.fixes.push({ host: 'news.example', skip: ['.tape'] });
+    await parts.publisher.publish();
+    expect((await scan()).fixes).toEqual([{ host: 'news.example', skip: ['.tape'] }]);
+  });
+
   test('bands are told only to those who want colours', async () => {
     await parts.publisher.publish();
     expect((await scan()).bands).toEqual({});

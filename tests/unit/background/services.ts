@@ -14,6 +14,7 @@ import type { StorageArea } from '@/lib/platform/storage-area';
 import { createSettings } from '@/lib/settings/settings-store';
 import { createMemoryStore } from '@/lib/store/memory-store';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import type { ReadingFix } from '@/lib/universe/lexicon';
 import { createConditionBook } from '@/lib/watchlist/condition-book';
 import { createLocalArea } from '@/lib/watchlist/layered-area';
 import { createWatchlist } from '@/lib/watchlist/watchlist';
@@ -41,6 +42,7 @@ export async function createParts() {
   const settings = createSettings({ area, addNotice: notices.add });
   const market = createMarketKeeper(universe, store);
   const off: string[] = [];
+  const fixes: ReadingFix[] = [];
   const publisherOf = (version: string) =>
     createScanPublisher({
       area: counted,
@@ -50,6 +52,7 @@ export async function createParts() {
       settings,
       market,
       hostsOff: async () => off,
+      readingFixes: async () => fixes,
     });
   const publisher = publisherOf('0.1.0');
   const told: string[] = [];
@@ -104,6 +107,7 @@ export async function createParts() {
     publisher,
     publisherOf,
     off,
+    fixes,
     writes,
     told,
     permitted,

@@ -3,6 +3,7 @@ import { createPageReader } from '@/lib/mentions/create-page-reader';
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
 import { type PageScan, startPageScan } from '@/lib/page/page-scan';
 import { loadBundledUniverse } from '@/lib/universe/bundled';
+import type { ReadingFix } from '@/lib/universe/lexicon';
 import { compileLexicon } from '@/lib/universe/lexicon-compile';
 
 export const LEXICON: Lexicon = compileLexicon(loadBundledUniverse().all);
@@ -15,7 +16,7 @@ export interface ScannedPage {
   settled(): Promise<void>;
 }
 
-export function scanPage(html: string, signal: AbortSignal): ScannedPage {
+export function scanPage(html: string, signal: AbortSignal, fix?: ReadingFix): ScannedPage {
   document.body.innerHTML = html;
   let waiting: (() => void)[] = [];
   const scan = startPageScan(
@@ -30,6 +31,7 @@ export function scanPage(html: string, signal: AbortSignal): ScannedPage {
       },
     },
     signal,
+    fix,
   );
   return {
     scan,

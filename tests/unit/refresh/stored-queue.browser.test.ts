@@ -109,7 +109,7 @@ it('keeps what a pack brings: where its facts are from, its companies, its memo'
       job: pack,
       sources: [info('a', 'A'), info('b', 'B')],
       universe: LIST,
-      siteFixes: [{ host: 'a.example', off: true }],
+      siteFixes: { built_at: '1', fixes: [{ host: 'a.example', off: true }] },
       memo: { built_at: '1' },
     }),
   );
@@ -117,7 +117,10 @@ it('keeps what a pack brings: where its facts are from, its companies, its memo'
   await queue.settle(settlement({ job: pack }));
   expect(await readSourceInfos(table)).toEqual([info('a', 'A'), info('b', 'B2')]);
   expect(await readPackUniverse(table)).toEqual(LIST);
-  expect(await readSiteFixes(table)).toEqual([{ host: 'a.example', off: true }]);
+  expect(await readSiteFixes(table)).toEqual({
+    built_at: '1',
+    fixes: [{ host: 'a.example', off: true }],
+  });
   expect(await queue.memo('pack')).toEqual({ built_at: '2' });
   expect(await queue.memo('sec')).toBeUndefined();
 });

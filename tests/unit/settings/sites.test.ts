@@ -17,6 +17,8 @@ let shelf: Shelf;
 let sites: Sites;
 /** What the scan scripts were told, newest last. */
 let told: string[][];
+/** Hosts that a fix of the pack switches off. */
+let fixed: Map<string, string>;
 let logged: string[];
 
 /** As after a start of the worker: the browser and the storage are what they were. */
@@ -27,6 +29,7 @@ function start(): Sites {
     scripts: createSiteScripts(shelf.browser, (where) => logged.push(where)),
     builtin: BUILTIN,
     sources: [SOURCE],
+    fixedOff: async () => fixed,
     publish: async () => void told.push(await sites.hostsOff()),
   });
 }
@@ -36,6 +39,7 @@ beforeEach(() => {
   shelf = createShelf();
   for (const pattern of BUILTIN) shelf.permitted.add(pattern);
   told = [];
+  fixed = new Map();
   logged = [];
   sites = start();
 });
@@ -203,4 +207,45 @@ test('nothing can be switched on or off where nothing can be read', async () => 
   expect(await sites.enable('chrome://settings/')).toMatchObject({ ok: false, code: 'bad-request' });
   expect(await sites.disable('about:blank')).toMatchObject({ ok: false, code: 'bad-request' });
   expect(await area.get(SITES_KEY)).toEqual({});
+});
+
+describe('switched off by a fix of the daily pack', () => {
+  const DAY = '2026-11-20';
+
+  test.each<[string, string, string, () => Promise<unknown>]>([
+    ['a built-in site', 'quotes.example', builtinUrl, async () => undefined],
+    ['an enabled one', 'news.example', url, async () => sites.enable(url)],
+  ])(
+    '%s is off, says since when, and the reader can switch it on again',
+    async (_name, host, address, before) => {
+      shelf.permitted.add(NEWS);
+      await before();
+      const { state } = await sites.state(address);
+      fixed = new Map([[host, DAY]]);
+      expect(await sites.state(address)).toMatchObject({ state: 'off', fixed_on: DAY });
+      expect(await sites.hostsOff()).toEqual([host]);
+      expect(await sites.enable(address)).toMatchObject({ ok: true, value: { state } });
+      expect(await sites.hostsOff()).toEqual([]);
+      sites = start();
+      expect(await sites.state(address)).not.toHaveProperty('fixed_on');
+      await sites.disable(address);
+      shelf.permitted.add(NEWS);
+      await sites.enable(address);
+      expect(await stateOf(address), 'the last word is the reader’s').toBe(state);
+    },
+  );
+
+  test('the reader’s own switch is told as such', async () => {
+    await sites.disable(builtinUrl);
+    fixed = new Map([['quotes.example', DAY]]);
+    expect(await sites.state(builtinUrl)).not.toHaveProperty('fixed_on');
+    expect((await sites.list()).find(({ host }) => host === 'quotes.example')?.enabled).toBe(false);
+  });
+
+  test('without a fix nothing is remembered of a switch', async () => {
+    await sites.disable(builtinUrl);
+    await sites.enable(builtinUrl);
+    fixed = new Map([['quotes.example', DAY]]);
+    expect(await stateOf(builtinUrl)).toBe('off');
+  });
 });

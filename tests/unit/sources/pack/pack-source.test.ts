@@ -46,7 +46,7 @@ describe('the daily pack', () => {
     expect(result.sources?.map(({ id }) => id)).toEqual(['stand-in']);
     expect(result.universe).toMatchObject({ built_at: `${TODAY}T06:00:00.000Z` });
     expect((result.universe as PackUniverse).issuers.length).toBeGreaterThan(400);
-    expect(result.siteFixes).toEqual([{ host: 'finance.example', skip: ['.ticker-tape'] }]);
+    expect(result.siteFixes?.fixes).toEqual([{ host: 'finance.example', skip: ['.ticker-tape'] }]);
     expect(sources.requests.length - before).toBe(1);
     expect(memory).toMatchObject({ built_at: `${TODAY}T06:00:00.000Z` });
   });
@@ -96,6 +96,17 @@ describe('the daily pack', () => {
     const result = await fetchPack(packWith({ publicKeys: [other] }));
     expect(inShort(result)).toEqual({ facts: [], failures: ['source refused'] });
   });
+
+  it.each(['unsigned', 'foreign-key', 'older'] as const)(
+    '%s: says so, and no fix of a site changes',
+    async (failure) => {
+      await fetchPack(packWith());
+      sources.fail(PACK_HOST, failure);
+      const { siteFixes, failures } = await fetchPack(packWith());
+      expect(siteFixes).toBeUndefined();
+      expect(failures[0]?.message).toMatch(/signature|does not know|older/);
+    },
+  );
 
   it('brings a company that the package does not have, with its figures', async () => {
     sources.fail(PACK_HOST, 'new-company');
