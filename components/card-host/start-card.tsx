@@ -1,6 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { bridge as bridgeOfFrame, type ToCard } from '@/lib/overlay/bridge';
 import { askBackground } from '@/lib/protocol/content-client';
+import { createAskAhead } from './ask-ahead';
 import { CardSession } from './CardSession';
 import { type CardHost, createHost } from './host';
 
@@ -16,6 +17,7 @@ export function startCard(signal: AbortSignal): void {
   const bridge = bridgeOfFrame();
   // A script from before an update of the extension may still live in this world: one card is enough.
   bridge.toCard('stop', {});
+  const { ahead, ask } = createAskAhead(askBackground);
   const slots: Slot[] = [];
 
   const draw = () => {
@@ -23,14 +25,7 @@ export function startCard(signal: AbortSignal): void {
       const beside = slots.find((slot) => slot.open !== null && slot.open !== open)?.open ?? null;
       root.render(
         open === null ? null : (
-          <CardSession
-            key={open.token}
-            open={open}
-            beside={beside}
-            host={host}
-            bridge={bridge}
-            ask={askBackground}
-          />
+          <CardSession key={open.token} open={open} beside={beside} host={host} bridge={bridge} ask={ask} />
         ),
       );
     }
@@ -100,6 +95,7 @@ export function startCard(signal: AbortSignal): void {
     },
     listening,
   );
+  bridge.onToCard('ahead', ({ issuer, symbol }) => ahead(issuer, symbol), listening);
   bridge.onToCard('stop', stop, listening);
   signal.addEventListener('abort', stop, { once: true });
   bridge.fromCard('ready', {});

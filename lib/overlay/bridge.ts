@@ -25,6 +25,8 @@ export interface ToCard {
     /** The pinned card that stays beside it; every other one makes room. */
     keep: number | null;
   };
+  /** A card for this company is likely to be opened next: its context may be asked for. */
+  ahead: { issuer: IssuerId; symbol: string | null };
   close: { token: number };
   /** The scan script stops for good (extension updated, site switched off): take the host away. */
   stop: Record<string, never>;

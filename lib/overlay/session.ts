@@ -62,7 +62,8 @@ export type Effect =
   | { do: 'prefetch' }
   | { do: 'open'; target: Target; token: number; focus: boolean; keep: number | null }
   | { do: 'close'; token: number }
-  | { do: 'start'; timer: 'dwell' | 'leave' }
+  /** `target`: whose card opens when the dwell ends. */
+  | { do: 'start'; timer: 'dwell' | 'leave'; target?: Target }
   | { do: 'cancel'; timer: 'dwell' | 'leave' };
 
 export interface Step {
@@ -110,7 +111,11 @@ function open(session: Session, target: Target, focus: boolean, tip: Point | nul
 }
 
 function pend({ token, kept }: { token: number; kept: number | null }, target: Target): Step {
-  return stay({ mode: 'pending', token, kept, target }, { do: 'prefetch' }, start('dwell'));
+  return stay(
+    { mode: 'pending', token, kept, target },
+    { do: 'prefetch' },
+    { do: 'start', timer: 'dwell', target },
+  );
 }
 
 function moveWhilePending(
@@ -120,7 +125,9 @@ function moveWhilePending(
   const { token, kept } = session;
   if (!move.target) return stay({ mode: 'idle', token, kept }, cancel('dwell'));
   if (move.target.id !== session.target.id) return pend(session, move.target);
-  return move.speed > FAST ? stay(session, start('dwell')) : stay(session);
+  return move.speed > FAST
+    ? stay(session, { do: 'start', timer: 'dwell', target: session.target })
+    : stay(session);
 }
 
 function moveWhileShown(
@@ -140,7 +147,8 @@ function moveWhileShown(
   // Without a tip the card came by keyboard: a pointer resting elsewhere does not close it.
   const effects: Effect[] = tip ? [start('leave')] : [];
   if (!target) effects.push(cancel('dwell'));
-  else if (target.id !== session.next?.id || speed > FAST) effects.push(start('dwell'));
+  else if (target.id !== session.next?.id || speed > FAST)
+    effects.push({ do: 'start', timer: 'dwell', target });
   return stay({ ...session, next: target }, ...effects);
 }
 

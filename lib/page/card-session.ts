@@ -1,6 +1,9 @@
 /** Runs the card session on a page: timers, the bridge to the card, and the card script's first loading. */
 import type { Bridge } from '@/lib/overlay/bridge';
-import { type Effect, type Happening, IDLE, type Session, step } from '@/lib/overlay/session';
+import { type Effect, type Happening, IDLE, type Session, step, type Target } from '@/lib/overlay/session';
+
+/** A context is asked for this long before the dwell ends: sooner, every mark the pointer passes would be asked about. */
+const AHEAD_MS = 100;
 
 /** Time to reach the card or come back to the mark before it closes. */
 const LEAVE_MS = 300;
@@ -27,7 +30,7 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
   let isAsked = false;
   /** An open the card script was not there for yet. */
   let buffered: Extract<Effect, { do: 'open' }> | null = null;
-  const timers: Partial<Record<'dwell' | 'leave', ReturnType<typeof setTimeout>>> = {};
+  const timers: Partial<Record<'dwell' | 'leave' | 'ahead', ReturnType<typeof setTimeout>>> = {};
 
   const sendOpen = ({ target, token, focus, keep }: Extract<Effect, { do: 'open' }>) => {
     const { issuer, symbol, surface, anchor } = target;
@@ -43,6 +46,13 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
     });
   };
 
+  const askAhead = (target: Target | null, ms: number) => {
+    clearTimeout(timers.ahead);
+    if (!target || !isReady) return;
+    const { issuer, symbol } = target;
+    timers.ahead = setTimeout(() => bridge.toCard('ahead', { issuer, symbol }), ms);
+  };
+
   const run = (effect: Effect) => {
     switch (effect.do) {
       case 'prefetch':
@@ -55,11 +65,13 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
         if (buffered?.token === effect.token) buffered = null;
         return bridge.toCard('close', { token: effect.token });
       case 'cancel':
+        if (effect.timer === 'dwell') clearTimeout(timers.ahead);
         return clearTimeout(timers[effect.timer]);
       case 'start': {
         const { timer } = effect;
         clearTimeout(timers[timer]);
         const ms = timer === 'dwell' ? parts.dwellMs() : LEAVE_MS;
+        if (timer === 'dwell') askAhead(effect.target ?? null, ms - AHEAD_MS);
         timers[timer] = setTimeout(() => tell({ type: timer === 'dwell' ? 'dwelt' : 'left' }), ms);
       }
     }
@@ -97,6 +109,7 @@ export function startCardSession(parts: CardParts, signal: AbortSignal): CardSes
 
   signal.addEventListener('abort', () => {
     clearTimeout(timers.dwell);
+    clearTimeout(timers.ahead);
     clearTimeout(timers.leave);
     bridge.toCard('stop', {});
   });

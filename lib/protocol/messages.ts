@@ -7,6 +7,7 @@ import type { PriceHistory } from '../context/price-history';
 import type { ExplainNode, GroupMedian, SectorContext } from '../context/sector-context';
 import type { SectorPicture } from '../context/sector-picture';
 import type { Fact, IsoDate } from '../facts/fact';
+import type { Why, WordReading } from '../mentions/explain-words';
 import type { Progress } from '../refresh/progress';
 import type { Settings } from '../settings/settings';
 import type { ColumnMapping } from '../sources/csv/column-mapping';
@@ -128,7 +129,11 @@ export interface StoreSize {
 
 /** Content scripts may send only the names in `CONTENT_MESSAGES`; everything else is for extension pages. */
 export interface Messages {
-  'context.get': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: SectorContext };
+  /** `ahead`: nobody has opened the card yet, so the company does not count as looked at. */
+  'context.get': {
+    request: { issuer: IssuerId; symbol?: string | undefined; ahead?: boolean | undefined };
+    reply: SectorContext;
+  };
   /** How the figures of the card were derived, from the badge down to the single facts. */
   'context.explain': { request: { issuer: IssuerId; symbol?: string | undefined }; reply: ExplainNode };
   /** The stored prices of a line; null where none is stored. */
@@ -262,6 +267,23 @@ export interface TabMessages {
   'tab.step': { request: Record<string, never>; reply: boolean };
   /** Context menu on selected text. */
   'tab.selection': { request: { text: string }; reply: boolean };
+}
+
+/** Popup → the script that explains to developers what was made of a page's words; injected when they ask. */
+export interface WhyEnvelope {
+  to: 'sector-lens-why';
+}
+
+/** A word of the page that might name a company; nothing else of the page. */
+export interface WordRow extends Omit<WordReading, 'start' | 'end' | 'why'> {
+  why: Why | 'not-prose';
+  count: number;
+}
+
+export interface PageWhy {
+  words: WordRow[];
+  /** Rows that were left out because there are too many. */
+  more: number;
 }
 
 export interface PageMentions {

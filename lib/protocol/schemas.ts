@@ -59,7 +59,7 @@ const Mapping = z.strictObject({
 const OneFile = z.strictObject({ text: z.string().max(FILE_MAX), mapping: Mapping.nullable() });
 
 export const REQUEST_SCHEMAS = {
-  'context.get': OneLine,
+  'context.get': OneLine.extend({ ahead: z.boolean().optional() }),
   'context.explain': OneLine,
   'context.history': OneLine,
   'marks.inject': Nothing,

@@ -12,11 +12,11 @@ const unknown = () => failed('not-found', say('answers_unknown_company'));
 
 export const contextRoutes = ({ market, universe, store, refresher, cardTabs }: Services) =>
   ({
-    'context.get': async ({ issuer, symbol }, origin) => {
+    'context.get': async ({ issuer, symbol, ahead = false }, origin) => {
       if (!universe.byId.has(issuer)) return unknown();
-      cardTabs.asked(issuer, origin);
+      if (!ahead) cardTabs.asked(issuer, origin);
       const context = contextOf(await market.current(), issuer, symbol);
-      refresher.lookedAt(issuer);
+      if (!ahead) refresher.lookedAt(issuer);
       return done(context);
     },
 
