@@ -6,6 +6,7 @@ import { useAnswer } from '../hooks/use-answer';
 import { CoverageTable } from './CoverageTable';
 import { Diagnostics } from './Diagnostics';
 import { SourcesTable } from './SourcesTable';
+import { WhySwitch } from './WhySwitch';
 
 function Facts({ about }: { about: AboutData }) {
   const { universe, snapshot } = about;
@@ -77,6 +78,7 @@ export function DataSection() {
         {say('options_data_affiliation')}
       </p>
       <Diagnostics />
+      <WhySwitch />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { MiniCard } from './MiniCard';
 import { PageArea } from './PageArea';
 import { SearchResults } from './SearchResults';
 import { SiteBar } from './SiteBar';
+import { WhyList } from './WhyList';
 
 async function openSector(): Promise<void> {
   await ask('sector.open', { issuer: null });
@@ -69,6 +70,7 @@ export function Popup() {
             onShow={(issuer) => void show(issuer).then((isShown) => setGone(!isShown))}
           />
         )}
+        {view.kind === 'read' && chosen === null && !asked ? <WhyList tabId={view.tabId} /> : null}
       </main>
       <PopupRefresh />
       <nav className="popup-links" aria-label={say('popup_pages')}>

@@ -4,6 +4,8 @@ interface World {
   gate?: AbortController;
   /** The script that reads and marks is here. */
   hasMarks?: true;
+  /** The script that explains marks to developers is here. */
+  hasWhy?: true;
 }
 
 const KEY = Symbol.for('sector-lens.world');

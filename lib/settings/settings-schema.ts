@@ -35,6 +35,7 @@ export const SETTINGS_FIELDS = {
   mutes: z.array(MuteSchema).max(1000),
   aliases: z.array(AliasSchema).max(500),
   sourcesOn: z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(20),
+  showWhy: z.boolean(),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> };
 
 /** Some of the fields; refuses a field it does not know. */
@@ -47,4 +48,5 @@ export const SettingsChangeSchema = z.strictObject({
   mutes: z.exactOptional(SETTINGS_FIELDS.mutes),
   aliases: z.exactOptional(SETTINGS_FIELDS.aliases),
   sourcesOn: z.exactOptional(SETTINGS_FIELDS.sourcesOn),
+  showWhy: z.exactOptional(SETTINGS_FIELDS.showWhy),
 }) satisfies z.ZodType<Partial<Settings>>;

@@ -19,6 +19,8 @@ export interface Settings {
   aliases: { alias: string; issuer: IssuerId }[];
   /** Ids of the sources that may fetch newer figures; each also needs its host's permission. */
   sourcesOn: string[];
+  /** For developers: the popup lists what was made of each word of the page. */
+  showWhy: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   mutes: [],
   aliases: [],
   sourcesOn: [],
+  showWhy: false,
 };

@@ -58,6 +58,12 @@ const read = (mentions: Partial<PageMentions>): PageView => ({
 });
 
 describe('a page that is not read', () => {
+  test('switched off by a fix: says of which day', async () => {
+    draw({ kind: 'closed', site: { ...site, state: 'off', fixed_on: '2026-11-20' }, url });
+    await expect.element(page.getByText(/by a fix of .*2026.* in the daily pack/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Use on this site' })).toBeVisible();
+  });
+
   test.each<[string, PageView, string, string | null]>([
     ['not enabled', { kind: 'closed', site, url }, 'Not enabled on news.example', 'Use on this site'],
     [
