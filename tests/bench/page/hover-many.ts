@@ -46,17 +46,3 @@ export async function hoverMany(page: Page, marks: Mark[], hovers: number): Prom
     { marks, hovers },
   );
 }
-
-interface StoredScan {
-  get(key: 'scan'): Promise<{ scan: object }>;
-  set(changed: { scan: object }): Promise<void>;
-}
-
-/** @param extension any page of it */
-export async function setDwell(extension: Page, dwellMs: number): Promise<void> {
-  await extension.evaluate(async (dwellMs) => {
-    const { storage } = (globalThis as unknown as { chrome: { storage: { local: StoredScan } } }).chrome;
-    const { scan } = await storage.local.get('scan');
-    await storage.local.set({ scan: { ...scan, dwellMs } });
-  }, dwellMs);
-}
