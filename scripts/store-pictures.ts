@@ -11,8 +11,8 @@ import { fillProfile } from './demo/fill';
 import { type Launched, launchWithExtension } from './demo/launch';
 import { openPopupOver } from './demo/look';
 import { serveFolder } from './demo/serve';
+import { openCard, settled } from './demo/settled';
 import { speakingCopy } from './demo/speaking';
-import { openCard, settled } from './gallery/surfaces';
 import { buildExtension, builtExtension } from './setup/build.mjs';
 import { ROOT } from './setup/repository.mjs';
 import { CAPTIONS } from './store/captions';
@@ -70,21 +70,22 @@ async function takeAll(launched: Launched, language: Language): Promise<void> {
     await frame(context, { icon, caption: words.popup, seen: await page.screenshot(), over }),
   );
 
-  const own = async (address: string, colorScheme: 'light' | 'dark' = 'light') => {
+  const own = async (address: string, colorScheme: 'light' | 'dark' = 'light', from?: string) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('about:blank');
     await page.goto(`chrome-extension://${extensionId}/${address}`);
     await settled(page);
+    if (from) await page.locator(from).evaluate((part) => scrollBy(0, part.getBoundingClientRect().top - 24));
     return page.screenshot();
   };
   await own('options.html');
   await fillProfile(page, language);
-  for (const [name, caption, address, scheme] of [
+  for (const [name, caption, address, scheme, from] of [
     ['3-sector', words.sector, 'sector.html', 'light'],
-    ['4-company', words.company, 'options.html#watchlist/nvda', 'light'],
+    ['4-company', words.company, 'options.html#watchlist/nvda', 'light', '.mind'],
     ['5-list', words.list, 'options.html#watchlist', 'dark'],
   ] as const)
-    await save(name, await frame(context, { icon, caption, seen: await own(address, scheme) }));
+    await save(name, await frame(context, { icon, caption, seen: await own(address, scheme, from) }));
   await save('tile', await tile(context, icon, nameOf(language), words.tile));
 }
 
