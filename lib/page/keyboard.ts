@@ -3,7 +3,7 @@ import type { Mention } from '@/lib/mentions/mention';
 import type { Target } from '@/lib/overlay/session';
 import type { CardSession } from './card-session';
 import { marksInOrder } from './in-order';
-import { type Block, type Mark, rectsOf } from './mark';
+import { type Mark, rectsOf } from './mark';
 import type { PageScan } from './page-scan';
 import type { Painter } from './painter';
 
@@ -31,10 +31,6 @@ const afterScroll = (then: () => void) => requestAnimationFrame(() => requestAni
 export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts): Keyboard {
   let current: Mark | null = null;
 
-  function* marks(blocks: Iterable<Block>): Generator<Mark> {
-    for (const block of blocks) yield* block.marks;
-  }
-
   const isLaidOut = (mark: Mark) => rectsOf(mark).length > 0;
 
   const open = (mark: Mark): boolean => {
@@ -52,19 +48,16 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
     const selection = getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
-    for (const block of painter.near) {
-      if (!range.intersectsNode(block.run.owner)) continue;
-      for (const mark of block.marks) {
-        const { node, from, to } = mark.segments[0]!;
-        if (!range.intersectsNode(node) || to > node.length) continue;
-        const glyphs = document.createRange();
-        glyphs.setStart(node, from);
-        glyphs.setEnd(node, to);
-        const isApart =
-          range.compareBoundaryPoints(Range.END_TO_START, glyphs) >= 0 ||
-          range.compareBoundaryPoints(Range.START_TO_END, glyphs) <= 0;
-        if (!isApart) return mark;
-      }
+    for (const mark of painter.near()) {
+      const { node, from, to } = mark.segments[0]!;
+      if (!range.intersectsNode(node) || to > node.length) continue;
+      const glyphs = document.createRange();
+      glyphs.setStart(node, from);
+      glyphs.setEnd(node, to);
+      const isApart =
+        range.compareBoundaryPoints(Range.END_TO_START, glyphs) >= 0 ||
+        range.compareBoundaryPoints(Range.START_TO_END, glyphs) <= 0;
+      if (!isApart) return mark;
     }
     return null;
   };
@@ -72,7 +65,7 @@ export function createKeyboard({ scan, painter, card, readAlone }: KeyboardParts
   /** The first mark at or below the top of the viewport. */
   const firstInView = (): Mark | null => {
     let best: { mark: Mark; top: number; left: number } | null = null;
-    for (const mark of marks(painter.near)) {
+    for (const mark of painter.near()) {
       const rect = rectsOf(mark)[0];
       if (!rect || rect.top < 0 || rect.top > innerHeight) continue;
       if (!best || rect.top < best.top - 2 || (rect.top < best.top + 2 && rect.left < best.left)) {

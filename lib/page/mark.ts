@@ -38,6 +38,19 @@ export function marksOf(run: TextRun, mentions: readonly Mention[]): Mark[] {
   return marks;
 }
 
+/** One for all questions: the browser keeps every range up to date as long as it is not collected. */
+let ruler: Range | null = null;
+
+/** Rectangle of a mark's first piece in the viewport; null where it is not laid out. */
+export function placeOf({ segments: [piece] }: Mark): DOMRect | null {
+  if (!piece?.node.isConnected || piece.to > piece.node.length) return null;
+  ruler ??= document.createRange();
+  ruler.setStart(piece.node, piece.from);
+  ruler.setEnd(piece.node, piece.to);
+  const place = ruler.getBoundingClientRect();
+  return place.width > 0 || place.height > 0 ? place : null;
+}
+
 /** Rectangles of a mark's glyphs in the viewport; empty where it is not laid out. */
 export function rectsOf(mark: Mark): DOMRect[] {
   return mark.segments.flatMap(({ node, from, to }) => {

@@ -4,6 +4,7 @@
  * its first or last row is.
  */
 import type { Block } from './mark';
+import { createSlices } from './slices';
 
 export interface NearViewport {
   add(block: Block, element: Element): void;
@@ -20,6 +21,13 @@ interface Group {
   isNear: boolean;
   /** Rows too tall for their ends to speak for them. */
   isTall: boolean;
+}
+
+interface Home {
+  group: Group;
+  row: Element;
+  /** The block's own. */
+  element: Element;
 }
 
 /** Marks this far outside the viewport are painted before they scroll in. */
@@ -41,7 +49,7 @@ export function createNearViewport(
   signal: AbortSignal,
 ): NearViewport {
   const blocks = new Set<Block>();
-  const homes = new Map<Block, { group: Group; row: Element }>();
+  const homes = new Map<Block, Home>();
   const groups = new Map<Element, Group>();
   const targets = new Map<Element, Group>();
   const crowded = new WeakMap<Element, number>();
@@ -139,12 +147,25 @@ export function createNearViewport(
       const single: Group = { ...makeGroup(), isTall: true, isNear: group.isNear };
       single.rows.set(row, members);
       groups.set(row, single);
-      for (const block of members) homes.set(block, { group: single, row });
+      for (const block of members) homes.set(block, { ...homes.get(block)!, group: single });
       observeEnds(single);
     }
     group.isTall = true;
     group.rows.clear();
   };
+
+  /** Ends the browser gave no rectangle: hidden, or without a box of their own while their text is shown. */
+  const empty = new Set<Element>();
+  // The style of hidden elements is computed only when asked for, which takes its time.
+  const boxes = createSlices((isLate) => {
+    for (const end of empty) {
+      empty.delete(end);
+      const group = targets.get(end);
+      if (group && isBoxless(end)) moveOut(group);
+      if (isLate()) return empty.size > 0;
+    }
+    return false;
+  }, signal);
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -154,12 +175,13 @@ export function createNearViewport(
       for (const {
         target,
         isIntersecting,
-        boundingClientRect: { top, bottom },
+        boundingClientRect: { top, bottom, width },
       } of entries) {
         const group = targets.get(target);
         if (!group) continue;
         if (isIntersecting) group.nearEnds.add(target);
         else group.nearEnds.delete(target);
+        if (width === 0 && bottom === top) empty.add(target);
         touched.add(group);
         const first = tops.get(group) ?? top;
         tops.set(group, first);
@@ -169,36 +191,61 @@ export function createNearViewport(
         setNear(group, group.nearEnds.size > 0);
         if (group.isTall && group.rows.size > 1) split(group);
       }
+      if (empty.size > 0) boxes.wake();
       tell.looked();
     },
     { rootMargin: `${MARGIN_PX}px 0px` },
   );
   signal.addEventListener('abort', () => observer.disconnect());
 
+  const place = (block: Block, element: Element, row: Element, isGrouped: boolean) => {
+    const group = groupFor(row, isGrouped);
+    homes.set(block, { group, row, element });
+    group.rows.get(row)!.add(block);
+    if (!group.isNear) return;
+    blocks.add(block);
+    tell.near(block);
+  };
+
+  const remove = (block: Block) => {
+    const home = homes.get(block);
+    if (!home) return;
+    homes.delete(block);
+    blocks.delete(block);
+    const { group, row } = home;
+    const members = group.rows.get(row);
+    members?.delete(block);
+    if (members?.size !== 0) return;
+    group.rows.delete(row);
+    groups.delete(row);
+    observeEnds(group);
+  };
+
+  /** The blocks of a row without a box are watched by their own elements, those by the nearest box around them. */
+  const moveOut = (group: Group) => {
+    for (const [row, members] of [...group.rows]) {
+      for (const block of [...members]) {
+        const { element } = homes.get(block)!;
+        remove(block);
+        place(block, element, element === row ? boxAround(element) : element, false);
+      }
+    }
+  };
+
   return {
     blocks,
     add(block, element) {
       const row = rowOf(element);
-      const group = groupFor(row ?? element, row !== null);
-      const home = { group, row: row ?? element };
-      homes.set(block, home);
-      group.rows.get(home.row)!.add(block);
-      if (!group.isNear) return;
-      blocks.add(block);
-      tell.near(block);
+      place(block, element, row ?? element, row !== null);
     },
-    remove(block) {
-      const home = homes.get(block);
-      if (!home) return;
-      homes.delete(block);
-      blocks.delete(block);
-      const { group, row } = home;
-      const members = group.rows.get(row);
-      members?.delete(block);
-      if (members?.size !== 0) return;
-      group.rows.delete(row);
-      groups.delete(row);
-      observeEnds(group);
-    },
+    remove,
   };
+}
+
+const isBoxless = (element: Element) => getComputedStyle(element).display === 'contents';
+
+function boxAround(element: Element): Element {
+  let box = element;
+  while (box.parentElement && isBoxless(box)) box = box.parentElement;
+  return box;
 }

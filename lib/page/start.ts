@@ -42,7 +42,11 @@ export function startFrame(
   const { hostname } = location;
   const stop = new AbortController();
   const running = AbortSignal.any([signal, stop.signal]);
-  const painter = createPainter({ style: settings.markStyle, bands: settings.bands }, running);
+  const painter = createPainter(
+    { style: settings.markStyle, bands: settings.bands },
+    (owner) => scan.index.blocksOf(owner),
+    running,
+  );
   const marks = new Map<number, Mark>();
   let active: Mark | null = null;
 

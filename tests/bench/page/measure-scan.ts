@@ -2,7 +2,7 @@
 import { createPageReader } from '@/lib/mentions/create-page-reader';
 import type { Lexicon } from '@/lib/mentions/lexicon-shape';
 import type { PageReader } from '@/lib/mentions/page-reader';
-import { type ScanListener, startPageScan } from '@/lib/page/page-scan';
+import { type PageScan, type ScanListener, startPageScan } from '@/lib/page/page-scan';
 import { createPainter } from '@/lib/page/painter';
 
 export interface BareWalk {
@@ -103,7 +103,10 @@ export async function scanOnce(lexicon: Lexicon, isWatched: boolean): Promise<Sc
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
   const stop = new AbortController();
-  const painter = isWatched ? createPainter({ style: 'underline', bands: {} }, stop.signal) : null;
+  let scan: PageScan;
+  const painter = isWatched
+    ? createPainter({ style: 'underline', bands: {} }, (owner) => scan.index.blocksOf(owner), stop.signal)
+    : null;
   painter?.mend();
   let mentions = 0;
   const ranges: StaticRange[] = [];
@@ -130,7 +133,9 @@ export async function scanOnce(lexicon: Lexicon, isWatched: boolean): Promise<Sc
       shadowRoot: (root) => painter?.adopt(root),
       settled: resolve,
     };
-    ms += timed(() => startPageScan(reader!, listener, stop.signal));
+    ms += timed(() => {
+      scan = startPageScan(reader!, listener, stop.signal);
+    });
   });
   // Two frames, in which the painter's observer answers and paints.
   if (isWatched) await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

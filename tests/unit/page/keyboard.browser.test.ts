@@ -42,7 +42,11 @@ async function read(html: string) {
     life.signal,
   );
   bridge().fromCard('ready', {});
-  const painter = createPainter({ style: 'underline', bands: {} }, life.signal);
+  const painter = createPainter(
+    { style: 'underline', bands: {} },
+    (owner) => scan.index.blocksOf(owner),
+    life.signal,
+  );
   let tell: (() => void)[] = [];
   const scan = startPageScan(
     createPageReader(LEXICON),

@@ -112,6 +112,22 @@ test('what the browser leaves out of the layout is not near until it is laid out
   await expect.poll(near).toEqual(['r0', 'r1']);
 });
 
+test.each<[string, string]>([
+  ['a block', '<div><p id="r0" style="display:contents">x</p></div>'],
+  [
+    'a block in another',
+    '<main><div style="display:contents"><p id="r0" style="display:contents">x</p></div></main>',
+  ],
+  [
+    'crowded rows',
+    `<div style="display:grid">${Array.from({ length: 200 }, (_, i) => `<div style="display:contents"><p id="r${i}" style="height:40px;margin:0">x</p></div>`).join('')}</div>`,
+  ],
+])('%s without a box of its own is near when its text is', async (_, html) => {
+  watch(html);
+  await expect.poll(near).toContain('r0');
+  expect(near()).not.toContain('r199');
+});
+
 test('after its end it tells nothing', async () => {
   watch(rows(400));
   await expect.poll(near).toContain('r0');

@@ -33,11 +33,12 @@ async function paint(
   look: Parameters<typeof createPainter>[0],
 ): Promise<{ painter: Painter; scan: PageScan }> {
   document.body.innerHTML = html;
-  const painter = createPainter(look, life.signal);
-  const scan = await new Promise<PageScan>((resolve) => {
-    const started = startPageScan(
+  let scan!: PageScan;
+  const painter = createPainter(look, (owner) => scan.index.blocksOf(owner), life.signal);
+  await new Promise<void>((resolve) => {
+    scan = startPageScan(
       createPageReader(LEXICON),
-      { marked: painter.marked, shadowRoot: painter.adopt, settled: () => resolve(started) },
+      { marked: painter.marked, shadowRoot: painter.adopt, settled: resolve },
       life.signal,
     );
   });
@@ -78,6 +79,25 @@ test('only what is near the viewport is painted, and more as the reader scrolls'
       (range) => range.startContainer.parentElement!.textContent === 'Nvidia 1',
     ),
   ).toBe(false);
+});
+
+test('of one long text only what is near is painted, wherever the reader is', async () => {
+  await paint(`<p style="width:600px">${'Nvidia rose. '.repeat(30_000)}</p>`, UNDERLINE);
+  const onScreen = () =>
+    [...CSS.highlights.get(PLAIN)!].filter((painted) => {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      const { top, bottom } = range.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    }).length;
+  await expect.poll(onScreen).toBeGreaterThan(50);
+  const atTop = onScreen();
+  for (const place of [9000, document.documentElement.scrollHeight / 2, 0]) {
+    scrollTo(0, place);
+    await expect.poll(onScreen).toBeGreaterThan(atTop / 2);
+    await expect.poll(() => painted(PLAIN).length).toBeLessThan(1000);
+  }
 });
 
 test('text that is not shown is not painted until it is', async () => {
