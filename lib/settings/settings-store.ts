@@ -30,12 +30,23 @@ interface SettingsParts {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** A list is read entry by entry: one that a stricter version refuses must not cost the reader the others. */
+function readField(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  if (!(schema instanceof z.ZodArray) || !Array.isArray(value)) return undefined;
+  const entry = schema.element as z.ZodType;
+  const readable = value.filter((part) => entry.safeParse(part).success);
+  const whole = schema.safeParse(readable);
+  return whole.success ? whole.data : undefined;
+}
+
 function settingsFrom(changes: Changes): Settings {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [field, schema] of Object.entries(SETTINGS_FIELDS)) {
     if (!Object.hasOwn(changes, field)) continue;
-    const parsed = schema.safeParse(changes[field]);
-    if (parsed.success) settings[field] = parsed.data;
+    const read = readField(schema, changes[field]);
+    if (read !== undefined) settings[field] = read;
   }
   return settings as unknown as Settings;
 }

@@ -85,7 +85,9 @@ const STORES = ['facts', 'fronts', 'meta', 'jobs', 'keys', 'own'] as const;
 /** False for a database that carries our name and version but not our stores. */
 export function isWhole(database: Database): boolean {
   if (!STORES.every((name) => database.objectStoreNames.contains(name))) return false;
-  return database.transaction('facts').store.indexNames.contains('issuer');
+  const { indexNames, keyPath } = database.transaction('facts').store;
+  // The first databases had a row for each fact, under keys of their own: no shelf can be put there.
+  return indexNames.contains('issuer') && String(keyPath) === 'origin,issuer';
 }
 
 /** What makes two facts the same figure, of which the later one counts. */

@@ -63,6 +63,17 @@ describe('a damaged field falls back alone and is not thrown away', () => {
   });
 });
 
+test('one name that a stricter version refuses does not cost the reader the others', async () => {
+  const former = [
+    { alias: '$green', issuer: 'nvda' },
+    { alias: 'Big Green', issuer: 'nvda' },
+  ];
+  await area.set({ [SETTINGS_KEY]: { version: 1, changes: { aliases: former } } });
+  expect((await settings.get()).aliases).toEqual([former[1]]);
+  await settings.update(({ aliases }) => ({ aliases: [...aliases, { alias: 'Team Red', issuer: 'amd' }] }));
+  expect((await settings.get()).aliases.map(({ alias }) => alias)).toEqual(['Big Green', 'Team Red']);
+});
+
 const rename: Step = ({ dwell, ...rest }) => ({ ...rest, dwellMs: dwell });
 const seconds: Step = ({ dwellMs, ...rest }) => ({ ...rest, dwellMs: (dwellMs as number) * 1000 });
 const broken: Step = () => {

@@ -285,6 +285,22 @@ describe('every released version is upgraded with its contents', () => {
     expect(notices).toEqual([]);
   });
 
+  test('the first one, a row a fact under the number of version 1, is built anew with its keys', async () => {
+    const raw = await openRaw(1, (database) => {
+      const facts = database.createObjectStore('facts');
+      facts.createIndex('issuer', 'issuer');
+      for (const name of ['meta', 'jobs', 'keys']) database.createObjectStore(name);
+    });
+    const live = fact({ as_of: '2026-11-20', value: 190, source: 'chart' });
+    await raw.put('facts', live, ['live', 'nvda', 'price', 'NVDA', 'chart', '2026-11-20', '', 'USD']);
+    await raw.put('keys', 'kept', 'chart');
+    raw.close();
+    const store = await open();
+    expect(sorted(await store.allFacts())).toEqual(sorted(PICTURE.facts));
+    expect(await store.keys.get('chart')).toBe('kept');
+    expect(notices.length).toBe(1);
+  });
+
   test('the newest one has a fixture', () => {
     expect(v3.version).toBe(DATABASE_VERSION);
   });
