@@ -4,9 +4,11 @@ import type { Page } from 'puppeteer-core';
 
 const LIMIT_MS = 20_000;
 
-interface Places {
+export interface Places {
   origin: string;
   extensionOrigin: string;
+  /** Hosts somebody asked for since the last call. */
+  asked(): string[];
 }
 
 /** Each opens its own page, so one failing says nothing about the next. */
@@ -67,7 +69,7 @@ export const chineseChecks: typeof checks = {
  * Opens a page of the extension and waits for a text on it. Over BiDi, `goto` never hears that such a page has
  * loaded, and asking while Firefox moves the tab to the extension's process fails: so it is asked again.
  */
-async function waitForText(page: Page, address: string, wanted: RegExp) {
+export async function waitForText(page: Page, address: string, wanted: RegExp) {
   page.goto(address).catch(() => null);
   const deadline = Date.now() + LIMIT_MS;
   let text: string | null = null;
@@ -80,7 +82,7 @@ async function waitForText(page: Page, address: string, wanted: RegExp) {
   }
 }
 
-async function waitForMark(page: Page, text: string) {
+export async function waitForMark(page: Page, text: string) {
   await page.waitForFunction(
     (wanted) =>
       [...CSS.highlights.values()].some((highlight) =>
