@@ -20,10 +20,9 @@ export interface Segment {
 /** The text nodes that `start`–`end` of the run lies in, in order; empty pieces are left out. */
 export function segmentsOf(run: TextRun, start: number, end: number): Segment[] {
   const segments: Segment[] = [];
-  for (let i = run.texts.length - 1; i >= 0; i--) {
+  for (let i = lastBefore(run.starts, end); i >= 0; i--) {
     const node = run.texts[i]!;
     const base = run.starts[i]!;
-    if (base >= end) continue;
     const skipped = i === 0 ? run.skipped : 0;
     const from = Math.max(start - base, 0) + skipped;
     const to = Math.min(end - base + skipped, node.length);
@@ -31,4 +30,15 @@ export function segmentsOf(run: TextRun, start: number, end: number): Segment[] 
     if (base <= start) break;
   }
   return segments;
+}
+
+/** Place of the last start before `end`, -1 without one: a run may be made of thousands of texts. */
+function lastBefore(starts: readonly number[], end: number): number {
+  let low = -1;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < end) low = middle;
+    else high = middle;
+  }
+  return low;
 }
