@@ -14,6 +14,7 @@ import { type Mark, marksOn } from '../../scripts/demo/look';
 import { serveFolder } from '../../scripts/demo/serve';
 import { buildExtension, builtExtension } from '../../scripts/setup/build.mjs';
 import { killWorker } from '../e2e/fixtures/kill-worker';
+import { hoverMany } from './page/hover-many';
 
 const { values } = parseArgs({
   options: { hovers: { type: 'string', default: '2000' }, json: { type: 'boolean', default: false } },
@@ -110,42 +111,6 @@ interface Heap {
   before: number;
   after: number;
   seconds: number;
-}
-
-/** Opens and closes a card `hovers` times, by events of the page: nobody waits for a hand. */
-async function hoverMany(page: Page, marks: Mark[], hovers: number) {
-  // The runner wraps every function with a name in this helper, which the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named');
-  await page.evaluate(
-    async ({ marks, hovers }) => {
-      const isOpen = (state: string) =>
-        [...document.documentElement.children, ...document.body.children].some((host) =>
-          host.shadowRoot?.querySelector(`.card${state}`),
-        );
-      for (let run = 0; run < hovers; run++) {
-        const { x, y } = marks[run % marks.length] as Mark;
-        for (const [clientX, clientY] of [
-          [1100, 20],
-          [x, y],
-        ] as const) {
-          document.elementFromPoint(clientX, clientY)?.dispatchEvent(
-            new PointerEvent('pointermove', {
-              clientX,
-              clientY,
-              bubbles: true,
-              composed: true,
-              pointerType: 'mouse',
-            }),
-          );
-          await new Promise(requestAnimationFrame);
-        }
-        while (!isOpen('[aria-busy=false]')) await new Promise((resolve) => setTimeout(resolve));
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-        while (isOpen('')) await new Promise((resolve) => setTimeout(resolve));
-      }
-    },
-    { marks, hovers },
-  );
 }
 
 async function setDwell(extension: Page, dwellMs: number) {
