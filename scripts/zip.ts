@@ -21,8 +21,9 @@ const { values, positionals } = parseArgs({
 });
 
 const folder = path.resolve(positionals[0] ?? '.output/store');
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+// Only packages: the listing's pictures lie in the same folder.
+for (const name of readdirSync(folder)) if (name.endsWith('.zip')) rmSync(path.join(folder, name));
 
 const first = await packAll();
 for (const [name, bytes] of first) {
