@@ -12,7 +12,7 @@ const lexicon = () => JSON.stringify(compileLexicon(loadBundledUniverse().all));
 test.each([
   { what: 'page-load script, every page', text: script('scan'), raw: 15, gzip: 6 },
   // Holds the rules that tell a company from the word, person or place of its name; they left the lexicon for here.
-  { what: 'marking script, pages that may name a company', text: script('marks'), raw: 60, gzip: 24 },
+  { what: 'marking script, pages that may name a company', text: script('marks'), raw: 66, gzip: 26 },
   { what: 'lexicon of the bundled universe', text: lexicon, raw: 60, gzip: 15 },
   { what: 'card, where somebody hovers', text: script('card'), raw: 290, gzip: 90 },
   { what: 'background', text: () => readBuilt('chrome', 'background.js'), raw: 1000, gzip: 300 },
