@@ -82,8 +82,15 @@ export function createCrowds(
     wake();
   };
 
-  addEventListener('scroll', look, { capture: true, passive: true, signal });
-  addEventListener('resize', look, { passive: true, signal });
+  /** What a search has found so far was true of where the reader was. */
+  const moved = () => {
+    if (search) due.add(search.owner);
+    search = null;
+    look();
+  };
+
+  addEventListener('scroll', moved, { capture: true, passive: true, signal });
+  addEventListener('resize', moved, { passive: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
